@@ -1,0 +1,52 @@
+import type { LinkId, TicketId } from "../../platform/kernel/ids.js";
+import { MICRO, splitEvenly, type Micro } from "../../platform/kernel/micro.js";
+import { LinkVerdict } from "../../knowledge/domain/link.js";
+import type { DerivationPolicy } from "./derivation-policy.js";
+import { excludedFact, plainFact } from "./fact-builder.js";
+import type { LinkFacts, OutcomeFact, TicketFacts } from "./facts.js";
+import { OutcomeMetric } from "./outcome-metric.js";
+import { reuseEventsOf } from "./reuse-events.js";
+
+/**
+ * Accurate reuse of one ticket: Σ split · v out of 1. The ticket's 1 is split evenly between the bodies of knowledge
+ * that solved it, one fact each (named after the article linked first); v is what the reviews say. A ticket that no
+ * eligible link solved is a counted case with nothing reused.
+ * @param repeated events that earn nothing because the same knowledge has just earned, see `findRepeatedReuse`.
+ */
+export function deriveReuse(
+  ticket: TicketFacts,
+  repeated: ReadonlyMap<LinkId, TicketId>,
+  policy: DerivationPolicy,
+): readonly OutcomeFact[] {
+  if (ticket.closure === null) return [];
+  const plain = plainFact(OutcomeMetric.ACCURATE_REUSE_PER_100, ticket, {
+    moment: ticket.closure,
+    resolver: ticket,
+  });
+  if (ticket.disposition !== null) return [excludedFact(plain, ticket.disposition)];
+  const events = reuseEventsOf(ticket);
+  if (events.length === 0) return [plain];
+  const shares = splitEvenly(MICRO, events.length);
+  return events.map(({ first, links }, ordinal) => {
+    const share = shares[ordinal] ?? 0;
+    const earnedBy = repeated.get(first.linkId) ?? null;
+    return {
+      ...plain,
+      ordinal,
+      articleId: first.articleId,
+      numerator: earnedBy === null ? Math.floor((share * reviewedValue(links, policy)) / MICRO) : 0,
+      denominator: share,
+      reviewedLinks: links.filter((link) => link.verdict !== LinkVerdict.UNREVIEWED).length,
+      evidence: { relatedTicketId: earnedBy, linkIds: links.map((link) => link.linkId) },
+    };
+  });
+}
+
+/**
+ * What reviews say of a body of knowledge: halfway between its best and its worst link. For one or two links that is
+ * their mean; for more it does not depend on how many there are, so splitting the better article cannot raise it.
+ */
+function reviewedValue(links: readonly LinkFacts[], policy: DerivationPolicy): Micro {
+  const values = links.map((link) => policy.linkValue[link.verdict]);
+  return Math.floor((Math.min(...values) + Math.max(...values)) / 2);
+}
