@@ -1,0 +1,25 @@
+import { assertNever } from "../../platform/kernel/assert-never.js";
+import { MetricLevel } from "../../outcomes/domain/outcome-metric.js";
+import { GoalLevel } from "./goal.js";
+
+const WIDEST_FIRST: readonly GoalLevel[] = ["STRATEGY", "ORGANISATION", "TEAM", "PERSON"];
+
+/** Whether a goal of level `child` may contribute to one of level `parent`: the level never widens downwards. */
+export function mayContribute(child: GoalLevel, parent: GoalLevel): boolean {
+  return WIDEST_FIRST.indexOf(child) >= WIDEST_FIRST.indexOf(parent);
+}
+
+/** The level whose figures a goal is judged by. */
+export function metricLevelOf(level: GoalLevel): MetricLevel {
+  switch (level) {
+    case GoalLevel.PERSON:
+      return MetricLevel.PERSON;
+    case GoalLevel.TEAM:
+      return MetricLevel.TEAM;
+    case GoalLevel.ORGANISATION:
+    case GoalLevel.STRATEGY:
+      return MetricLevel.ORGANISATION;
+    default:
+      return assertNever(level);
+  }
+}
