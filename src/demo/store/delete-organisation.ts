@@ -1,0 +1,63 @@
+import type { EntityManager } from "typeorm";
+import type { OrganisationId } from "../../platform/kernel/ids.js";
+
+/** Every table with rows of an organisation, the ones that others point at last. */
+const TABLES = [
+  "goal_event",
+  "goal",
+  "outcome_fact",
+  "duplicate_reopening",
+  "duplicate_cluster_member",
+  "duplicate_cluster",
+  "duplicate_merge",
+  "duplicate_decision",
+  "duplicate_pair",
+  "duplicate_embedding",
+  "duplicate_signature",
+  "duplicate_epoch",
+  "duplicate_frequency",
+  "article_flag_change",
+  "article_flag",
+  "link_verdict",
+  "article_link",
+  "article_contributor",
+  "article_revision",
+  "article_search",
+  "article",
+  "no_article_statement",
+  "ticket_status_change",
+  "ticket_observation",
+  "ticket",
+  "access_log",
+  "access_token",
+  "program_role",
+  "proficiency",
+  "reporting_line",
+  "membership",
+  "person_identity",
+  "person",
+  "team_placement",
+  "team",
+  "source_system",
+] as const;
+
+/** Deletes an organisation with everything in it. */
+export async function deleteOrganisation(manager: EntityManager, id: OrganisationId): Promise<void> {
+  for (const table of TABLES) await manager.query(`delete from ${table} where organisation_id = $1`, [id]);
+  await manager.query(`delete from organisation where id = $1`, [id]);
+}
+
+/** How many goals of an organisation got beyond being proposed. */
+export async function countBegunGoals(manager: EntityManager, id: OrganisationId): Promise<number> {
+  const rows = await manager.query<{ n: number }[]>(
+    `select count(*)::int as n from goal where organisation_id = $1 and state not in ('DRAFT','PROPOSED','AGREED')`,
+    [id],
+  );
+  return rows[0]?.n ?? 0;
+}
+
+/** Deletes the goals of an organisation, so that an interrupted load of the demo can begin them anew. */
+export async function deleteGoals(manager: EntityManager, id: OrganisationId): Promise<void> {
+  for (const table of ["goal_event", "goal"])
+    await manager.query(`delete from ${table} where organisation_id = $1`, [id]);
+}
