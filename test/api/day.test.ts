@@ -20,7 +20,7 @@ import {
   TeamPageDocument,
   TicketByExternalKeyDocument,
   WhoLookedAtMeDocument,
-  type OutcomeMetric,
+  type TargetMetric,
   type TeamPageQuery,
 } from "../support/generated/graphql.js";
 import { startTestServer, type TestServerClient } from "../support/http.js";
@@ -77,7 +77,7 @@ async function ticketId(externalId: string): Promise<string> {
 }
 
 type Figure = NonNullable<NonNullable<TeamPageQuery["team"]>["metric"]>;
-async function teamFigure(metric: OutcomeMetric): Promise<Figure> {
+async function teamFigure(metric: TargetMetric): Promise<Figure> {
   const id = toGlobalId("Team", org.teams.desk);
   const { team } = await as("lea", TeamPageDocument, { id, metric, period: JUNE });
   if (team?.metric == null) throw new Error("lea sees the figure of her team");

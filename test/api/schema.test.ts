@@ -127,7 +127,7 @@ describe("what the schema cannot say", () => {
     };
     for (const arg of schema.getMutationType()?.getFields()["goalPropose"]?.args ?? []) visit(arg.type);
     const names = [...found].flatMap((type) => membersOf(type).map(({ name }) => name));
-    expect(names).toEqual(expect.arrayContaining(["GoalProposeInput.metric", "OutcomeMetric.DUP_BURDEN"]));
+    expect(names).toEqual(expect.arrayContaining(["GoalProposeInput.metric", "TargetMetric.DUP_BURDEN"]));
     expect(
       names.filter((name) =>
         /article|link|edit|view|writ|revision|flag|login|count|volume|number/i.test(name),
@@ -152,7 +152,7 @@ describe("what the schema says of itself", () => {
 
   /** Lists whose length the model itself bounds, and by what. */
   const BOUNDED: Readonly<Record<string, string>> = {
-    "Query.metricDefinitions": "one for each OutcomeMetric",
+    "Query.metricDefinitions": "one for each TargetMetric",
     "MetricResult.exclusions": "one for each ExclusionReason",
   };
 

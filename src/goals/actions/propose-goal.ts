@@ -6,7 +6,7 @@ import { err, ok, type Result } from "../../platform/kernel/result.js";
 import type { Viewer } from "../../platform/kernel/viewer.js";
 import { newId } from "../../platform/new-id.js";
 import { METRIC_DEFINITIONS } from "../../outcomes/domain/metric-registry.js";
-import type { OutcomeMetric } from "../../outcomes/domain/outcome-metric.js";
+import type { TargetMetric } from "../../outcomes/domain/target-metric.js";
 import { GoalState, type GoalLevel, type GoalTarget } from "../domain/goal.js";
 import { validateGoal } from "../domain/validate-goal.js";
 import { appendGoalEvent, insertGoal, lockGoals, type StoredGoal } from "../store/goal.store.js";
@@ -23,7 +23,7 @@ export interface ProposeGoal {
   readonly ownerTeamId?: TeamId | null | undefined;
   readonly title: string;
   readonly rationale: string;
-  readonly metric: OutcomeMetric;
+  readonly metric: TargetMetric;
   readonly target: TargetInput;
   readonly period: Period;
   readonly parentId?: GoalId | null | undefined;

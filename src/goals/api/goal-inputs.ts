@@ -3,7 +3,7 @@ import { OrderDirection } from "../../platform/graphql/connection-types.js";
 import { PageArgs } from "../../platform/graphql/page-args.js";
 import { LocalDate } from "../../platform/graphql/scalars.js";
 import { PeriodInput } from "../../outcomes/api/period-input.js";
-import { OutcomeMetric } from "../../outcomes/domain/outcome-metric.js";
+import { TargetMetric } from "../../outcomes/domain/target-metric.js";
 import { GoalLevel, GoalState } from "../domain/goal.js";
 
 /** The ways lists of goals can run; none is by progress, which would rank people. */
@@ -31,8 +31,8 @@ export class GoalFilter {
   state?: readonly GoalState[] | null;
   @Field(() => [GoalLevel], { nullable: true, description: "Of one of these levels." })
   level?: readonly GoalLevel[] | null;
-  @Field(() => [OutcomeMetric], { nullable: true, description: "Measured by one of these metrics." })
-  metric?: readonly OutcomeMetric[] | null;
+  @Field(() => [TargetMetric], { nullable: true, description: "Measured by one of these metrics." })
+  metric?: readonly TargetMetric[] | null;
   @Field(() => ID, {
     nullable: true,
     description: "Of this person, this team, or (with its id) the organisation itself.",
@@ -96,8 +96,8 @@ export class GoalProposeInput {
   title!: string;
   @Field(() => String, { description: "Why it is wanted and how it is to be reached." })
   rationale!: string;
-  @Field(() => OutcomeMetric, { description: "The outcome metric it is measured by." })
-  metric!: OutcomeMetric;
+  @Field(() => TargetMetric, { description: "The outcome metric it is measured by." })
+  metric!: TargetMetric;
   @Field(() => GoalTargetInput, { description: "What it aims at." })
   target!: GoalTargetInput;
   @Field(() => PeriodInput, { description: "The days whose cases count." })

@@ -3,7 +3,7 @@ import { connectionType, NodeType } from "../../platform/graphql/connection-type
 import { DateTime } from "../../platform/graphql/scalars.js";
 import { MetricResultType } from "../../outcomes/api/metric-result-types.js";
 import { PeriodType } from "../../outcomes/api/period-input.js";
-import { OutcomeMetric } from "../../outcomes/domain/outcome-metric.js";
+import { TargetMetric } from "../../outcomes/domain/target-metric.js";
 import { GoalHealth } from "../domain/goal-health.js";
 import { GoalLevel, GoalState, TargetForm } from "../domain/goal.js";
 
@@ -66,8 +66,8 @@ export class GoalType extends NodeType {
   title!: string;
   @Field(() => String, { description: "Why it is wanted and how it is to be reached." })
   rationale!: string;
-  @Field(() => OutcomeMetric, { description: "The outcome metric it is measured by." })
-  metric!: OutcomeMetric;
+  @Field(() => TargetMetric, { description: "The outcome metric it is measured by." })
+  metric!: TargetMetric;
   @Field(() => Int, { description: "The version of the metric's definition it was set in." })
   definitionVersion!: number;
   @Field(() => TargetForm, { description: "How it is expressed." })

@@ -10,7 +10,7 @@ import { MetricFactsArgs, readFactsPage } from "../../outcomes/api/metric-facts.
 import { MetricFactConnection } from "../../outcomes/api/metric-result-types.js";
 import { MetricDefinitionType } from "../../outcomes/api/metric-types.js";
 import { METRIC_DEFINITIONS } from "../../outcomes/domain/metric-registry.js";
-import { MetricDirection, type OutcomeMetric } from "../../outcomes/domain/outcome-metric.js";
+import { MetricDirection, type TargetMetric } from "../../outcomes/domain/target-metric.js";
 import { OrganisationType, PersonType, TeamType } from "../../people/api/people-types.js";
 import { goalNode, goalsConnection } from "../store/goals.nodes.js";
 import { GoalsArgs } from "./goal-inputs.js";
@@ -100,12 +100,12 @@ export class GoalEdges {
 @Resolver(() => GoalType)
 export class GoalFigures {
   @FieldResolver(() => MetricDefinitionType, { description: "What the metric means and how it is computed." })
-  metricDefinition(@Root() goal: { readonly metric: OutcomeMetric }): object {
+  metricDefinition(@Root() goal: { readonly metric: TargetMetric }): object {
     return METRIC_DEFINITIONS[goal.metric];
   }
 
   @FieldResolver(() => MetricDirection, { description: "Which way the metric improves." })
-  direction(@Root() goal: { readonly metric: OutcomeMetric }): MetricDirection {
+  direction(@Root() goal: { readonly metric: TargetMetric }): MetricDirection {
     return METRIC_DEFINITIONS[goal.metric].direction;
   }
 

@@ -1,5 +1,5 @@
 import { assertNever } from "../../platform/kernel/assert-never.js";
-import { MetricLevel } from "../../outcomes/domain/outcome-metric.js";
+import { MetricLevel } from "../../outcomes/domain/target-metric.js";
 import { GoalLevel } from "./goal.js";
 
 const WIDEST_FIRST: readonly GoalLevel[] = ["STRATEGY", "ORGANISATION", "TEAM", "PERSON"];

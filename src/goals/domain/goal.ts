@@ -1,5 +1,5 @@
 import type { Period } from "../../platform/kernel/period.js";
-import type { OutcomeMetric } from "../../outcomes/domain/outcome-metric.js";
+import type { TargetMetric } from "../../outcomes/domain/target-metric.js";
 
 /** Whose goal it is, ordered from the widest to the narrowest. */
 export const GoalLevel = {
@@ -35,7 +35,7 @@ export type GoalTarget =
 /** The parts of a goal that can be right or wrong before anybody has agreed to it. */
 export interface GoalDraft {
   readonly level: GoalLevel;
-  readonly metric: OutcomeMetric;
+  readonly metric: TargetMetric;
   readonly target: GoalTarget;
   readonly period: Period;
   /** The levels of the goals it contributes to. */

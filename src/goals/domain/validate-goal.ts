@@ -5,8 +5,8 @@ import { METRIC_DEFINITIONS } from "../../outcomes/domain/metric-registry.js";
 import {
   MetricDirection,
   type MetricLevel,
-  type OutcomeMetric,
-} from "../../outcomes/domain/outcome-metric.js";
+  type TargetMetric,
+} from "../../outcomes/domain/target-metric.js";
 import { mayContribute, metricLevelOf } from "./goal-level.js";
 import { TargetForm, type GoalDraft, type GoalLevel, type GoalTarget } from "./goal.js";
 
@@ -20,7 +20,7 @@ export type GoalProblem =
   | { readonly code: "GOAL_LEVEL_INVERTED"; readonly parent: GoalLevel; readonly child: GoalLevel }
   | {
       readonly code: "METRIC_LEVEL_FORBIDDEN";
-      readonly metric: OutcomeMetric;
+      readonly metric: TargetMetric;
       readonly lowestLevel: MetricLevel;
     };
 

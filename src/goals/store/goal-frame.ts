@@ -2,7 +2,7 @@ import type { SqlParams } from "../../platform/database/tree/tree.js";
 import { assertNever } from "../../platform/kernel/assert-never.js";
 import type { GoalId, PersonId, TeamId } from "../../platform/kernel/ids.js";
 import type { LocalDate, Period } from "../../platform/kernel/period.js";
-import type { OutcomeMetric } from "../../outcomes/domain/outcome-metric.js";
+import type { TargetMetric } from "../../outcomes/domain/target-metric.js";
 import type { MetricScope } from "../../outcomes/store/measurements.read-model.js";
 import { TargetForm, type GoalLevel, type GoalTarget } from "../domain/goal.js";
 
@@ -10,7 +10,7 @@ import { TargetForm, type GoalLevel, type GoalTarget } from "../domain/goal.js";
 export interface GoalFrame {
   readonly goalId: GoalId;
   readonly level: GoalLevel;
-  readonly metric: OutcomeMetric;
+  readonly metric: TargetMetric;
   readonly target: GoalTarget;
   readonly period: Period;
   /** The person whose goal it is; null for every level but PERSON. */
@@ -23,7 +23,7 @@ export interface GoalFrame {
 export interface GoalFrameRow {
   readonly goalId: GoalId;
   readonly level: GoalLevel;
-  readonly metric: OutcomeMetric;
+  readonly metric: TargetMetric;
   readonly form: TargetForm;
   readonly baseline: number | null;
   readonly target: number | null;

@@ -3,7 +3,7 @@ import type { Tx } from "../../platform/database/unit-of-work.js";
 import type { GoalId, PersonId, TeamId } from "../../platform/kernel/ids.js";
 import type { Viewer } from "../../platform/kernel/viewer.js";
 import { newId } from "../../platform/new-id.js";
-import type { OutcomeMetric } from "../../outcomes/domain/outcome-metric.js";
+import type { TargetMetric } from "../../outcomes/domain/target-metric.js";
 import { TargetForm, type GoalLevel, type GoalState, type GoalTarget } from "../domain/goal.js";
 import type { GoalParents } from "../domain/goal-tree.js";
 import { goalFrameSql, toGoalFrame, type GoalFrame, type GoalFrameRow } from "./goal-frame.js";
@@ -36,7 +36,7 @@ export interface NewGoal extends GoalOwner {
   readonly parentWhy: string | null;
   readonly title: string;
   readonly rationale: string;
-  readonly metric: OutcomeMetric;
+  readonly metric: TargetMetric;
   readonly definitionVersion: number;
   readonly target: GoalTarget;
   readonly period: GoalFrame["period"];

@@ -1,11 +1,11 @@
 import type { Runs } from "../../people/store/access.read-model.js";
 import { SqlParams, type TreeScope } from "../../platform/database/tree/tree.js";
 import type { ArticleId, GoalId } from "../../platform/kernel/ids.js";
-import { OutcomeMetric } from "../../outcomes/domain/outcome-metric.js";
+import { TargetMetric } from "../../outcomes/domain/target-metric.js";
 import { goalIsVisible } from "./goal-visibility.js";
 
 /** Metrics that depend on which articles are one. */
-const METRICS = [OutcomeMetric.ACCURATE_REUSE_PER_100, OutcomeMetric.DUP_BURDEN];
+const METRICS = [TargetMetric.ACCURATE_REUSE_PER_100, TargetMetric.DUP_BURDEN];
 const MOST_GOALS = 50;
 
 /**

@@ -4,14 +4,14 @@ import { BadUserInput } from "../../platform/kernel/bad-user-input.js";
 import { readFigures, type Figure } from "../actions/read-figures.js";
 import { isMeasuredAt } from "../domain/metric-definition.js";
 import { METRIC_DEFINITIONS } from "../domain/metric-registry.js";
-import type { OutcomeMetric } from "../domain/outcome-metric.js";
+import type { TargetMetric } from "../domain/target-metric.js";
 import type { MeasurementRequest, MetricScope } from "../store/measurements.read-model.js";
 import { metricResultValue, type MetricResultValue } from "./metric-result-value.js";
 import { readPeriod, type PeriodInput } from "./period-input.js";
 
 /** The arguments of every `metric` field. */
 export interface MetricArguments {
-  readonly metric: OutcomeMetric;
+  readonly metric: TargetMetric;
   readonly period: PeriodInput;
 }
 

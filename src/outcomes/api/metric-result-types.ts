@@ -3,7 +3,7 @@ import { connectionType } from "../../platform/graphql/connection-types.js";
 import { DateTime, LocalDate } from "../../platform/graphql/scalars.js";
 import { ExclusionReason } from "../domain/facts.js";
 import { AccuracyBasis } from "../domain/metric-result.js";
-import { MetricLevel, OutcomeMetric } from "../domain/outcome-metric.js";
+import { MetricLevel, TargetMetric } from "../domain/target-metric.js";
 import { Verdict } from "../domain/verdict.js";
 import "./outcome-enums.js";
 import {
@@ -98,8 +98,8 @@ export class MetricResultType {
 export class MetricFactType {
   @Field(() => ID, { description: "The id of the observation." })
   id!: string;
-  @Field(() => OutcomeMetric, { description: "The metric it belongs to." })
-  metric!: OutcomeMetric;
+  @Field(() => TargetMetric, { description: "The metric it belongs to." })
+  metric!: TargetMetric;
   @Field(() => Int, { description: "The version of the definition it was derived under." })
   definitionVersion!: number;
   @Field(() => DateTime, { description: "When it happened." })

@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { AttributionPolicy, MetricClass, MetricShape } from "../domain/metric-definition.js";
-import { MetricDirection, MetricLevel, OutcomeMetric } from "../domain/outcome-metric.js";
+import { MetricDirection, MetricLevel, TargetMetric } from "../domain/target-metric.js";
 import { ExclusionReason } from "../domain/facts.js";
 import "./outcome-enums.js";
 import { SuppressionReason } from "./outcome-enums.js";
@@ -20,8 +20,8 @@ export class MetricMinimumSampleType {
     "What a metric means and how it is computed. A published version never changes; it gets a successor.",
 })
 export class MetricDefinitionType {
-  @Field(() => OutcomeMetric, { description: "Which metric." })
-  key!: OutcomeMetric;
+  @Field(() => TargetMetric, { description: "Which metric." })
+  key!: TargetMetric;
   @Field(() => Int, { description: "The version of this definition." })
   version!: number;
   @Field(() => String, { description: "What people call it." })

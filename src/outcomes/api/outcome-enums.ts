@@ -2,11 +2,11 @@ import { registerEnumType } from "type-graphql";
 import { ExclusionReason } from "../domain/facts.js";
 import { AttributionPolicy, MetricClass, MetricShape } from "../domain/metric-definition.js";
 import { AccuracyBasis } from "../domain/metric-result.js";
-import { MetricDirection, MetricLevel, OutcomeMetric } from "../domain/outcome-metric.js";
+import { MetricDirection, MetricLevel, TargetMetric } from "../domain/target-metric.js";
 import { Verdict } from "../domain/verdict.js";
 
-registerEnumType(OutcomeMetric, {
-  name: "OutcomeMetric",
+registerEnumType(TargetMetric, {
+  name: "TargetMetric",
   description:
     "What can be measured, and aimed at: outcomes only. Articles written and links made are not among them.",
   valuesConfig: {

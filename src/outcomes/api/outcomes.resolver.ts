@@ -9,7 +9,7 @@ import type { PersonId, TeamId } from "../../platform/kernel/ids.js";
 import { TicketType } from "../../tickets/api/ticket-types.js";
 import { isTargetable, type MetricDefinition } from "../domain/metric-definition.js";
 import { METRIC_DEFINITIONS } from "../domain/metric-registry.js";
-import { OutcomeMetric } from "../domain/outcome-metric.js";
+import { TargetMetric } from "../domain/target-metric.js";
 import { loadFigure } from "./figure-loader.js";
 import { isCounted, MetricFactsArgs, readFactsPage, type MetricFactRow } from "./metric-facts.js";
 import { MetricFactConnection, MetricFactType, MetricResultType } from "./metric-result-types.js";
@@ -51,7 +51,7 @@ export class PersonFigures {
   })
   async metric(
     @Root() person: { readonly $id: PersonId },
-    @Arg("metric", () => OutcomeMetric, METRIC_ARGUMENT) metric: OutcomeMetric,
+    @Arg("metric", () => TargetMetric, METRIC_ARGUMENT) metric: TargetMetric,
     @Arg("period", () => PeriodInput, PERIOD_ARGUMENT) period: PeriodInput,
     @Ctx() context: RequestContext,
   ): Promise<object | null> {
@@ -68,7 +68,7 @@ export class TeamFigures {
   })
   async metric(
     @Root() team: { readonly $id: TeamId },
-    @Arg("metric", () => OutcomeMetric, METRIC_ARGUMENT) metric: OutcomeMetric,
+    @Arg("metric", () => TargetMetric, METRIC_ARGUMENT) metric: TargetMetric,
     @Arg("period", () => PeriodInput, PERIOD_ARGUMENT) period: PeriodInput,
     @Ctx() context: RequestContext,
   ): Promise<object | null> {
@@ -84,7 +84,7 @@ export class OrganisationFigures {
       "A figure of the whole organisation, tickets of unknown resolvers included; null when you may not see it. Team leaders and administrators may ask for any period, everybody else for closed calendar months, without the facts.",
   })
   async metric(
-    @Arg("metric", () => OutcomeMetric, METRIC_ARGUMENT) metric: OutcomeMetric,
+    @Arg("metric", () => TargetMetric, METRIC_ARGUMENT) metric: TargetMetric,
     @Arg("period", () => PeriodInput, PERIOD_ARGUMENT) period: PeriodInput,
     @Ctx() context: RequestContext,
   ): Promise<object | null> {

@@ -1,7 +1,7 @@
 import { MICRO } from "../../platform/kernel/micro.js";
 import type { DerivationPolicy } from "./derivation-policy.js";
 import type { OutcomeFact, TicketFacts } from "./facts.js";
-import { OutcomeMetric } from "./outcome-metric.js";
+import { TargetMetric } from "./target-metric.js";
 import { findRepeatContact, type RepeatContacts } from "./repeat-contacts.js";
 import { resolutionFact, returnWindows } from "./resolution-windows.js";
 
@@ -16,7 +16,7 @@ export function deriveCallbacks(
   policy: DerivationPolicy,
 ): readonly OutcomeFact[] {
   return returnWindows(ticket, policy).map((window, ordinal) => {
-    const fact = resolutionFact(OutcomeMetric.CALLBACK_RATE, ticket, { window, ordinal });
+    const fact = resolutionFact(TargetMetric.CALLBACK_RATE, ticket, { window, ordinal });
     const repeat = fact.exclusion === null ? findRepeatContact(ticket, window, contacts) : null;
     if (repeat === null) return fact;
     return { ...fact, numerator: MICRO, evidence: { relatedTicketId: repeat, linkIds: [] } };

@@ -1,7 +1,7 @@
 import { MICRO } from "../../platform/kernel/micro.js";
 import { excludedFact, plainFact } from "./fact-builder.js";
 import { ExclusionReason, type OutcomeFact, type TicketFacts } from "./facts.js";
-import { OutcomeMetric } from "./outcome-metric.js";
+import { TargetMetric } from "./target-metric.js";
 
 /**
  * Satisfaction with one ticket: an answer is a case, met when it is positive. Asked and not answered is excluded with
@@ -10,10 +10,10 @@ import { OutcomeMetric } from "./outcome-metric.js";
  */
 export function deriveCsat(ticket: TicketFacts): readonly OutcomeFact[] {
   if (ticket.csat !== null) {
-    const answer = plainFact(OutcomeMetric.CSAT_SHARE, ticket, { moment: ticket.csat, resolver: ticket });
+    const answer = plainFact(TargetMetric.CSAT_SHARE, ticket, { moment: ticket.csat, resolver: ticket });
     return [{ ...answer, numerator: ticket.csat.positive ? MICRO : 0 }];
   }
   if (ticket.csatAsked === null) return [];
-  const asked = plainFact(OutcomeMetric.CSAT_SHARE, ticket, { moment: ticket.csatAsked, resolver: ticket });
+  const asked = plainFact(TargetMetric.CSAT_SHARE, ticket, { moment: ticket.csatAsked, resolver: ticket });
   return [excludedFact(asked, ExclusionReason.NO_ANSWER)];
 }

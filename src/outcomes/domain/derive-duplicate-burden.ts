@@ -2,7 +2,7 @@ import { MICRO } from "../../platform/kernel/micro.js";
 import { compareText } from "./compare.js";
 import { excludedFact, plainFact } from "./fact-builder.js";
 import { LinkDuplication, type OutcomeFact, type TicketFacts } from "./facts.js";
-import { OutcomeMetric } from "./outcome-metric.js";
+import { TargetMetric } from "./target-metric.js";
 import { isEligibleReuse } from "./reuse-eligibility.js";
 
 /**
@@ -18,7 +18,7 @@ export function deriveDuplicateBurden(ticket: TicketFacts): readonly OutcomeFact
     .filter((link) => isEligibleReuse(link, ticket))
     .sort((a, b) => compareText(a.linkedAt, b.linkedAt) || compareText(a.linkId, b.linkId));
   if (ticket.closure === null || solving.length === 0) return [];
-  const plain = plainFact(OutcomeMetric.DUP_BURDEN, ticket, { moment: ticket.closure, resolver: ticket });
+  const plain = plainFact(TargetMetric.DUP_BURDEN, ticket, { moment: ticket.closure, resolver: ticket });
   if (ticket.disposition !== null) return [excludedFact(plain, ticket.disposition)];
   const confirmed = solving.filter((link) => link.duplication === LinkDuplication.CONFIRMED);
   const suspected = solving.filter((link) => link.duplication === LinkDuplication.SUSPECTED);

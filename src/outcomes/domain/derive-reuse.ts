@@ -4,7 +4,7 @@ import { LinkVerdict } from "../../knowledge/domain/link.js";
 import type { DerivationPolicy } from "./derivation-policy.js";
 import { excludedFact, plainFact } from "./fact-builder.js";
 import type { LinkFacts, OutcomeFact, TicketFacts } from "./facts.js";
-import { OutcomeMetric } from "./outcome-metric.js";
+import { TargetMetric } from "./target-metric.js";
 import { reuseEventsOf } from "./reuse-events.js";
 
 /**
@@ -19,7 +19,7 @@ export function deriveReuse(
   policy: DerivationPolicy,
 ): readonly OutcomeFact[] {
   if (ticket.closure === null) return [];
-  const plain = plainFact(OutcomeMetric.ACCURATE_REUSE_PER_100, ticket, {
+  const plain = plainFact(TargetMetric.ACCURATE_REUSE_PER_100, ticket, {
     moment: ticket.closure,
     resolver: ticket,
   });

@@ -1,7 +1,7 @@
 import { MICRO } from "../../platform/kernel/micro.js";
 import type { PersonId } from "../../platform/kernel/ids.js";
 import type { ExclusionReason, Moment, OutcomeFact, Resolver, TicketFacts } from "./facts.js";
-import type { OutcomeMetric } from "./outcome-metric.js";
+import type { TargetMetric } from "./target-metric.js";
 
 /** Whom an observation is attributed to: the resolver when it is a known person, else nobody. */
 export function attributedPerson(resolver: Resolver): PersonId | null {
@@ -10,7 +10,7 @@ export function attributedPerson(resolver: Resolver): PersonId | null {
 
 /** A counted fact of one whole case that did not meet the metric's condition; callers change what differs. */
 export function plainFact(
-  metric: OutcomeMetric,
+  metric: TargetMetric,
   ticket: TicketFacts,
   at: { readonly moment: Moment; readonly resolver: Resolver },
 ): OutcomeFact {

@@ -3,7 +3,7 @@ import type { Micro } from "../../platform/kernel/micro.js";
 import type { Instant, LocalDate } from "../../platform/kernel/period.js";
 import type { LinkKind, LinkOrigin, LinkVerdict } from "../../knowledge/domain/link.js";
 import type { RepeatReason, TicketKind } from "../../tickets/domain/ticket.js";
-import type { OutcomeMetric } from "./outcome-metric.js";
+import type { TargetMetric } from "./target-metric.js";
 
 /** When something happened; `on` is the calendar date of `at` in the organisation's time zone. */
 export interface Moment {
@@ -98,7 +98,7 @@ export interface FactEvidence {
  * The facts of ACCURATE_REUSE_PER_100 share the denominator 1 of their ticket, one fact per body of knowledge.
  */
 export interface OutcomeFact {
-  readonly metric: OutcomeMetric;
+  readonly metric: TargetMetric;
   readonly ticketId: TicketId;
   /** 0, 1, 2 … within the metric and ticket. */
   readonly ordinal: number;

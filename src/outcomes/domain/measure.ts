@@ -3,7 +3,7 @@ import { explainResult } from "./explanation.js";
 import { isMeasuredAt, minimumCases, type MetricDefinition } from "./metric-definition.js";
 import { AccuracyBasis, type MeasureFrame, type MetricResult } from "./metric-result.js";
 import type { MetricSums } from "./metric-sums.js";
-import { OutcomeMetric } from "./outcome-metric.js";
+import { TargetMetric } from "./target-metric.js";
 import { decideVerdict } from "./verdict.js";
 
 /** Reviewed links below which the accuracy of the others is unknown. */
@@ -35,6 +35,6 @@ export function measure(sums: MetricSums, definition: MetricDefinition, frame: M
 }
 
 function accuracyBasis(sums: MetricSums, definition: MetricDefinition): AccuracyBasis | null {
-  if (definition.key !== OutcomeMetric.ACCURATE_REUSE_PER_100) return null;
+  if (definition.key !== TargetMetric.ACCURATE_REUSE_PER_100) return null;
   return sums.reviewedLinks < MIN_REVIEWED_LINKS ? AccuracyBasis.UNREVIEWED : AccuracyBasis.REVIEWED;
 }

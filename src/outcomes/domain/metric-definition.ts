@@ -1,5 +1,5 @@
 import { assertNever } from "../../platform/kernel/assert-never.js";
-import { isAtLeastLevel, MetricLevel, type MetricDirection, type OutcomeMetric } from "./outcome-metric.js";
+import { isAtLeastLevel, MetricLevel, type MetricDirection, type TargetMetric } from "./target-metric.js";
 
 /** What kind of thing a metric measures. Targets are set on OUTCOME and QUALITY only. */
 export const MetricClass = {
@@ -30,7 +30,7 @@ export interface MinimumSample {
 
 /** A metric as it is defined in one version; a published definition never changes, it gets a successor. */
 export interface MetricDefinition {
-  readonly key: OutcomeMetric;
+  readonly key: TargetMetric;
   readonly version: number;
   readonly class: MetricClass;
   readonly shape: MetricShape;
@@ -48,7 +48,7 @@ export interface MetricDefinition {
   readonly hasOpenDecisions: boolean;
   readonly attribution: AttributionPolicy;
   /** Shown beside it, because it would suffer first if somebody chased this one. */
-  readonly guardMetric: OutcomeMetric;
+  readonly guardMetric: TargetMetric;
   readonly name: string;
   /** What one case is called. */
   readonly caseNoun: { readonly one: string; readonly many: string };

@@ -6,7 +6,7 @@ import {
   type MetricDefinition,
   type MinimumSample,
 } from "./metric-definition.js";
-import { MetricDirection, MetricLevel, OutcomeMetric } from "./outcome-metric.js";
+import { MetricDirection, MetricLevel, TargetMetric } from "./target-metric.js";
 import { MIN_PEOPLE_FOR_PEERS } from "./suppression.js";
 
 /** Thirty cases still leave an interval a third wide at a rate of one half; fewer would only look like an answer. */
@@ -26,14 +26,14 @@ const COMMON_V1 = {
 
 const ACCURATE_REUSE_PER_100: MetricDefinition = Object.freeze({
   ...COMMON_V1,
-  key: OutcomeMetric.ACCURATE_REUSE_PER_100,
+  key: TargetMetric.ACCURATE_REUSE_PER_100,
   direction: MetricDirection.HIGHER_IS_BETTER,
   unit: "per 100 closed tickets",
   scale: 100,
   lowestLevel: MetricLevel.PERSON,
   maturityDays: 0,
   attribution: AttributionPolicy.CLOSING_RESOLVER,
-  guardMetric: OutcomeMetric.CALLBACK_RATE,
+  guardMetric: TargetMetric.CALLBACK_RATE,
   name: "Accurate reuse",
   caseNoun: Object.freeze({ one: "closed ticket", many: "closed tickets" }),
   formula:
@@ -51,14 +51,14 @@ const ACCURATE_REUSE_PER_100: MetricDefinition = Object.freeze({
 
 const CALLBACK_RATE: MetricDefinition = Object.freeze({
   ...COMMON_V1,
-  key: OutcomeMetric.CALLBACK_RATE,
+  key: TargetMetric.CALLBACK_RATE,
   direction: MetricDirection.LOWER_IS_BETTER,
   unit: "share of resolutions",
   scale: 1,
   lowestLevel: MetricLevel.PERSON,
   maturityDays: RETURN_WINDOW_DAYS,
   attribution: AttributionPolicy.RESOLVER,
-  guardMetric: OutcomeMetric.REOPEN_RATE,
+  guardMetric: TargetMetric.REOPEN_RATE,
   name: "Callback rate",
   caseNoun: Object.freeze({ one: "resolution", many: "resolutions" }),
   formula:
@@ -75,14 +75,14 @@ const CALLBACK_RATE: MetricDefinition = Object.freeze({
 
 const REOPEN_RATE: MetricDefinition = Object.freeze({
   ...COMMON_V1,
-  key: OutcomeMetric.REOPEN_RATE,
+  key: TargetMetric.REOPEN_RATE,
   direction: MetricDirection.LOWER_IS_BETTER,
   unit: "share of resolutions",
   scale: 1,
   lowestLevel: MetricLevel.PERSON,
   maturityDays: RETURN_WINDOW_DAYS,
   attribution: AttributionPolicy.RESOLVER,
-  guardMetric: OutcomeMetric.CALLBACK_RATE,
+  guardMetric: TargetMetric.CALLBACK_RATE,
   name: "Reopen rate",
   caseNoun: Object.freeze({ one: "resolution", many: "resolutions" }),
   formula:
@@ -99,7 +99,7 @@ const DUP_BURDEN: MetricDefinition = Object.freeze({
   ...COMMON_V1,
   // 2: only eligible reuse counts, and the verdict is on the upper end of the range.
   version: 2,
-  key: OutcomeMetric.DUP_BURDEN,
+  key: TargetMetric.DUP_BURDEN,
   hasOpenDecisions: true,
   direction: MetricDirection.LOWER_IS_BETTER,
   unit: "share of tickets solved with an article",
@@ -107,7 +107,7 @@ const DUP_BURDEN: MetricDefinition = Object.freeze({
   lowestLevel: MetricLevel.TEAM,
   maturityDays: 0,
   attribution: AttributionPolicy.CLOSING_RESOLVER,
-  guardMetric: OutcomeMetric.ACCURATE_REUSE_PER_100,
+  guardMetric: TargetMetric.ACCURATE_REUSE_PER_100,
   name: "Duplicate burden",
   caseNoun: Object.freeze({ one: "ticket solved with an article", many: "tickets solved with an article" }),
   formula:
@@ -123,14 +123,14 @@ const DUP_BURDEN: MetricDefinition = Object.freeze({
 
 const CSAT_SHARE: MetricDefinition = Object.freeze({
   ...COMMON_V1,
-  key: OutcomeMetric.CSAT_SHARE,
+  key: TargetMetric.CSAT_SHARE,
   direction: MetricDirection.HIGHER_IS_BETTER,
   unit: "share of answers",
   scale: 1,
   lowestLevel: MetricLevel.PERSON,
   maturityDays: 0,
   attribution: AttributionPolicy.CLOSING_RESOLVER,
-  guardMetric: OutcomeMetric.CALLBACK_RATE,
+  guardMetric: TargetMetric.CALLBACK_RATE,
   name: "Satisfied requesters",
   caseNoun: Object.freeze({ one: "answer", many: "answers" }),
   formula:
@@ -145,7 +145,7 @@ const CSAT_SHARE: MetricDefinition = Object.freeze({
 });
 
 /** The built-in outcome metrics, in the versions now in force. Published versions are never edited. */
-export const METRIC_DEFINITIONS: Readonly<Record<OutcomeMetric, MetricDefinition>> = Object.freeze({
+export const METRIC_DEFINITIONS: Readonly<Record<TargetMetric, MetricDefinition>> = Object.freeze({
   ACCURATE_REUSE_PER_100,
   CALLBACK_RATE,
   REOPEN_RATE,

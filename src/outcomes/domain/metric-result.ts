@@ -1,7 +1,7 @@
 import type { Instant, Period } from "../../platform/kernel/period.js";
 import type { MetricMeasurement } from "./aggregate.js";
 import type { MetricDefinition } from "./metric-definition.js";
-import type { MetricLevel } from "./outcome-metric.js";
+import type { MetricLevel } from "./target-metric.js";
 import type { Verdict, VerdictTarget } from "./verdict.js";
 
 /** What a measurement is asked for. */

@@ -4,7 +4,7 @@ import { compareText } from "./compare.js";
 import type { DerivationPolicy } from "./derivation-policy.js";
 import { excludedFact, plainFact } from "./fact-builder.js";
 import { ExclusionReason, type OutcomeFact, type ResolutionFacts, type TicketFacts } from "./facts.js";
-import type { OutcomeMetric } from "./outcome-metric.js";
+import type { TargetMetric } from "./target-metric.js";
 
 /** The time after a resolution in which a return is charged to it: `(after, until]`. */
 export interface ReturnWindow {
@@ -41,7 +41,7 @@ export function windowContains(window: ReturnWindow, instant: Instant): boolean 
  * case, or an excluded one when the ticket was no case (cancelled, spam, merged) or a bot resolved it.
  */
 export function resolutionFact(
-  metric: OutcomeMetric,
+  metric: TargetMetric,
   ticket: TicketFacts,
   at: { readonly window: ReturnWindow; readonly ordinal: number },
 ): OutcomeFact {

@@ -1,5 +1,5 @@
 import { assertNever } from "../../platform/kernel/assert-never.js";
-import { MetricDirection } from "./outcome-metric.js";
+import { MetricDirection } from "./target-metric.js";
 
 /** What can be said about a figure and its target. */
 export const Verdict = {

@@ -1,5 +1,5 @@
 import { assertNever } from "../../platform/kernel/assert-never.js";
-import type { MetricLevel } from "../domain/outcome-metric.js";
+import type { MetricLevel } from "../domain/target-metric.js";
 
 /** The placeholders of a question about facts; $1 is always the organisation. */
 export interface FactQuestion {

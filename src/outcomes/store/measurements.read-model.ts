@@ -5,7 +5,7 @@ import type { Runs } from "../../people/store/access.read-model.js";
 import { compareText } from "../domain/compare.js";
 import type { ExclusionReason } from "../domain/facts.js";
 import type { MetricSums } from "../domain/metric-sums.js";
-import type { OutcomeMetric } from "../domain/outcome-metric.js";
+import type { TargetMetric } from "../domain/target-metric.js";
 import { isMature, scopedFacts, type FactQuestion } from "./fact-scope.js";
 
 /** Whose facts are added up. */
@@ -16,7 +16,7 @@ export type MetricScope =
 
 /** One figure that is asked for. */
 export interface MeasurementRequest {
-  readonly metric: OutcomeMetric;
+  readonly metric: TargetMetric;
   readonly scope: MetricScope;
   readonly period: Period;
   /** What was known at this instant; null asks for what is known now. */

@@ -3,7 +3,7 @@ import { readProgress } from "../../../src/goals/actions/read-progress.js";
 import { proposeGoal, type ProposeGoal } from "../../../src/goals/actions/propose-goal.js";
 import { goalNode } from "../../../src/goals/store/goals.nodes.js";
 import { toGoalFrame, type GoalFrameRow } from "../../../src/goals/store/goal-frame.js";
-import type { OutcomeMetric } from "../../../src/outcomes/domain/outcome-metric.js";
+import type { TargetMetric } from "../../../src/outcomes/domain/target-metric.js";
 import { joinPerson } from "../../../src/people/actions/join-person.js";
 import { readNodes } from "../../../src/platform/database/tree/read-tree.js";
 import { treeScope } from "../../../src/platform/graphql/context.js";
@@ -85,7 +85,7 @@ describe("progress", () => {
   test("of fifty goals costs no more statements than of two", async () => {
     const lea = await as("lea");
     const ids: GoalId[] = [];
-    const metrics: readonly OutcomeMetric[] = ["CALLBACK_RATE", "REOPEN_RATE"];
+    const metrics: readonly TargetMetric[] = ["CALLBACK_RATE", "REOPEN_RATE"];
     for (let at = 0; at < 50; at += 1) {
       const ownerPersonId = [org.people.ada, org.people.ben, org.people.cy][at % 3];
       const metric = metrics[at % 2];

@@ -52,7 +52,7 @@ test("no input of a goal has a word for an activity", () => {
       "GoalProposeInput",
       "GoalTargetInput",
       "GoalReachInput",
-      "OutcomeMetric",
+      "TargetMetric",
       "GoalLevel",
     ]),
   );
@@ -63,7 +63,7 @@ test("no input of a goal has a word for an activity", () => {
 });
 
 test("what a goal can aim at is exactly the outcome metrics", () => {
-  const metric = schema.getType("OutcomeMetric");
+  const metric = schema.getType("TargetMetric");
   const outcomes = Object.values(METRIC_DEFINITIONS).filter((definition) => definition.class === "OUTCOME");
   expect(
     isEnumType(metric) &&

@@ -5,7 +5,7 @@ import {
   refreshTicketsOfArticles,
 } from "../../../src/outcomes/actions/derive-outcomes.js";
 import { addSums, type MetricSums } from "../../../src/outcomes/domain/metric-sums.js";
-import { OutcomeMetric } from "../../../src/outcomes/domain/outcome-metric.js";
+import { TargetMetric } from "../../../src/outcomes/domain/target-metric.js";
 import { movePerson } from "../../../src/people/actions/move-person.js";
 import type { PersonId } from "../../../src/platform/kernel/ids.js";
 import type { LocalDate } from "../../../src/platform/kernel/period.js";
@@ -136,7 +136,7 @@ describe("deriving facts piece by piece", () => {
 test("an earlier asOf gives the same digits after late tickets have arrived", async () => {
   const reads = async (asOf: string): Promise<readonly MetricSums[]> =>
     Promise.all(
-      Object.values(OutcomeMetric).map((metric) =>
+      Object.values(TargetMetric).map((metric) =>
         sumsOf(db, org, metric, { level: "TEAM", id: org.teams.company }, SPRING, instant(asOf)),
       ),
     );
@@ -169,7 +169,7 @@ test("a team is the sum of its members for every metric", async () => {
   const world = randomWorld(seededRandom(21), 80);
   await tell(db, org, world);
   await rebuildOutcomes(db.deps, org.id);
-  for (const metric of Object.values(OutcomeMetric)) {
+  for (const metric of Object.values(TargetMetric)) {
     const team = await sumsOf(db, org, metric, { level: "TEAM", id: org.teams.company });
     const members = await Promise.all(
       Object.values(org.people).map((id) => sumsOf(db, org, metric, person(id))),
@@ -216,7 +216,7 @@ test("the months of a quarter add up to the quarter", async () => {
     period("2026-04-01", "2026-05-01"),
     period("2026-05-01", "2026-06-01"),
   ];
-  for (const metric of Object.values(OutcomeMetric)) {
+  for (const metric of Object.values(TargetMetric)) {
     const parts = await Promise.all(
       months.map((month) => sumsOf(db, org, metric, { level: "ORGANISATION" }, month)),
     );

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { changeArticleState } from "../../../src/knowledge/actions/change-article-state.js";
 import { rebuildOutcomes } from "../../../src/outcomes/actions/derive-outcomes.js";
-import { OutcomeMetric } from "../../../src/outcomes/domain/outcome-metric.js";
+import { TargetMetric } from "../../../src/outcomes/domain/target-metric.js";
 import { MICRO } from "../../../src/platform/kernel/micro.js";
 import type { ArticleId } from "../../../src/platform/kernel/ids.js";
 import { openTestDatabase, TEST_NOW, type TestDatabase } from "../../support/test-database.js";
@@ -48,13 +48,13 @@ async function solved(ticket: string, article: string, linker: string): Promise<
   await tell(db, world.org, { tickets, links: [solvedBy(ticket, article, linker, at)] });
 }
 
-async function sums(metric: OutcomeMetric): Promise<readonly [number, number]> {
+async function sums(metric: TargetMetric): Promise<readonly [number, number]> {
   await world.drain();
   const { numerator, denominator } = await sumsOf(db, world.org, metric, { level: "ORGANISATION" });
   return [numerator / MICRO, denominator / MICRO];
 }
-const reuse = () => sums(OutcomeMetric.ACCURATE_REUSE_PER_100);
-const burden = () => sums(OutcomeMetric.DUP_BURDEN);
+const reuse = () => sums(TargetMetric.ACCURATE_REUSE_PER_100);
+const burden = () => sums(TargetMetric.DUP_BURDEN);
 const settle = async (cause: string): Promise<void> => {
   await suspect(world, older, younger);
   must(await world.confirm(older, younger, { cause }, "dana"));

@@ -6,7 +6,7 @@ import { measure } from "../../../src/outcomes/domain/measure.js";
 import { METRIC_DEFINITIONS } from "../../../src/outcomes/domain/metric-registry.js";
 import type { MetricResult } from "../../../src/outcomes/domain/metric-result.js";
 import type { MetricSums } from "../../../src/outcomes/domain/metric-sums.js";
-import type { OutcomeMetric } from "../../../src/outcomes/domain/outcome-metric.js";
+import type { TargetMetric } from "../../../src/outcomes/domain/target-metric.js";
 import { readSums, type MetricScope } from "../../../src/outcomes/store/measurements.read-model.js";
 import { addMs, type Instant, type LocalDate, type Period } from "../../../src/platform/kernel/period.js";
 import type { Result } from "../../../src/platform/kernel/result.js";
@@ -125,7 +125,7 @@ function accepted(result: Result<readonly RowOutcome[], unknown>): void {
 export async function sumsOf(
   db: TestDatabase,
   org: TestOrganisation,
-  metric: OutcomeMetric,
+  metric: TargetMetric,
   scope: MetricScope,
   over: Period = SPRING,
   asOf: Instant | null = null,
@@ -138,7 +138,7 @@ export async function sumsOf(
 export async function resultOf(
   db: TestDatabase,
   org: TestOrganisation,
-  metric: OutcomeMetric,
+  metric: TargetMetric,
   scope: MetricScope,
   over: Period = SPRING,
 ): Promise<MetricResult> {

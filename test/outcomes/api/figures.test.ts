@@ -64,7 +64,7 @@ async function personFigure(
   const { data, errors } = await ask<{ person: { metric: FigureAnswer | null } }>(
     db,
     viewer,
-    `query ($id: ID!, $metric: OutcomeMetric!, $period: PeriodInput!) { person(id: $id) { metric(metric: $metric, period: $period) { ${FIGURE} } } }`,
+    `query ($id: ID!, $metric: TargetMetric!, $period: PeriodInput!) { person(id: $id) { metric(metric: $metric, period: $period) { ${FIGURE} } } }`,
     { id: toGlobalId("Person", org.people[of]), metric, period },
   );
   expect(errors).toBeUndefined();

@@ -5,17 +5,17 @@ import type { LinkFacts, OutcomeFact, TicketFacts } from "../../../src/outcomes/
 import { measureRate } from "../../../src/outcomes/domain/aggregate.js";
 import { METRIC_DEFINITIONS } from "../../../src/outcomes/domain/metric-registry.js";
 import { addSums, sumFacts } from "../../../src/outcomes/domain/metric-sums.js";
-import { OutcomeMetric } from "../../../src/outcomes/domain/outcome-metric.js";
+import { TargetMetric } from "../../../src/outcomes/domain/target-metric.js";
 import { anyLink, anyUnit } from "./arbitrary-tickets.js";
 import { articleId, hour, linkId, personId } from "./make-facts.js";
 
-const METRICS = Object.values(OutcomeMetric);
+const METRICS = Object.values(TargetMetric);
 const reuseOf = (
   facts: readonly OutcomeFact[],
   key: (fact: OutcomeFact) => string,
 ): ReadonlyMap<string, number> => {
   const sums = new Map<string, number>();
-  for (const fact of facts.filter(({ metric }) => metric === OutcomeMetric.ACCURATE_REUSE_PER_100)) {
+  for (const fact of facts.filter(({ metric }) => metric === TargetMetric.ACCURATE_REUSE_PER_100)) {
     sums.set(key(fact), (sums.get(key(fact)) ?? 0) + fact.numerator);
   }
   return sums;
@@ -205,7 +205,7 @@ describe("what the figures are", () => {
     fc.assert(
       fc.property(anyUnit, (unit) => {
         const facts = deriveFacts(unit).filter(
-          (fact) => fact.metric === OutcomeMetric.ACCURATE_REUSE_PER_100,
+          (fact) => fact.metric === TargetMetric.ACCURATE_REUSE_PER_100,
         );
         for (const ticket of unit.filter(
           ({ closure, disposition }) => closure !== null && disposition === null,

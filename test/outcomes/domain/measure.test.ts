@@ -6,7 +6,7 @@ import { MetricClass } from "../../../src/outcomes/domain/metric-definition.js";
 import { METRIC_DEFINITIONS } from "../../../src/outcomes/domain/metric-registry.js";
 import type { MeasureFrame } from "../../../src/outcomes/domain/metric-result.js";
 import type { MetricSums } from "../../../src/outcomes/domain/metric-sums.js";
-import { OutcomeMetric } from "../../../src/outcomes/domain/outcome-metric.js";
+import { TargetMetric } from "../../../src/outcomes/domain/target-metric.js";
 import { peerSuppression } from "../../../src/outcomes/domain/suppression.js";
 import { hour } from "./make-facts.js";
 
@@ -135,7 +135,7 @@ describe("undecided duplicates", () => {
 
 describe("the definitions", () => {
   test("are five outcomes, each complete, guarded by another and in whole sentences", () => {
-    expect(Object.keys(METRIC_DEFINITIONS).sort()).toEqual(Object.values(OutcomeMetric).sort());
+    expect(Object.keys(METRIC_DEFINITIONS).sort()).toEqual(Object.values(TargetMetric).sort());
     for (const [key, definition] of Object.entries(METRIC_DEFINITIONS)) {
       expect(definition).toMatchObject({
         key,

@@ -3,12 +3,12 @@ import { addMs, type Instant } from "../../../src/platform/kernel/period.js";
 import { deriveFacts } from "../../../src/outcomes/domain/derive-facts.js";
 import type { OutcomeFact, TicketFacts } from "../../../src/outcomes/domain/facts.js";
 import { sumFacts } from "../../../src/outcomes/domain/metric-sums.js";
-import type { OutcomeMetric } from "../../../src/outcomes/domain/outcome-metric.js";
+import type { TargetMetric } from "../../../src/outcomes/domain/target-metric.js";
 import { DAY_MS, hour, momentAt, personId, resolution, ticket, ticketId } from "./make-facts.js";
 
-const facts = (metric: OutcomeMetric, tickets: readonly TicketFacts[]): readonly OutcomeFact[] =>
+const facts = (metric: TargetMetric, tickets: readonly TicketFacts[]): readonly OutcomeFact[] =>
   deriveFacts(tickets).filter((fact) => fact.metric === metric);
-const charged = (metric: OutcomeMetric, tickets: readonly TicketFacts[]): readonly string[] =>
+const charged = (metric: TargetMetric, tickets: readonly TicketFacts[]): readonly string[] =>
   facts(metric, tickets)
     .filter((fact) => fact.numerator > 0)
     .map((fact) => `${fact.ticketId}#${String(fact.ordinal)}`);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import type { MetricDirection } from "../../../src/outcomes/domain/outcome-metric.js";
+import type { MetricDirection } from "../../../src/outcomes/domain/target-metric.js";
 import { decideVerdict, type Verdict, type VerdictEvidence } from "../../../src/outcomes/domain/verdict.js";
 
 const HIGHER: MetricDirection = "HIGHER_IS_BETTER";

@@ -1,12 +1,12 @@
-/** The built-in outcome metrics. Activity (articles written, links made) is deliberately not among them. */
-export const OutcomeMetric = {
+/** The built-in metrics that a goal may aim at: outcomes and quality. Activity (articles written, links made) is deliberately not among them. */
+export const TargetMetric = {
   ACCURATE_REUSE_PER_100: "ACCURATE_REUSE_PER_100",
   CALLBACK_RATE: "CALLBACK_RATE",
   REOPEN_RATE: "REOPEN_RATE",
   DUP_BURDEN: "DUP_BURDEN",
   CSAT_SHARE: "CSAT_SHARE",
 } as const;
-export type OutcomeMetric = (typeof OutcomeMetric)[keyof typeof OutcomeMetric];
+export type TargetMetric = (typeof TargetMetric)[keyof typeof TargetMetric];
 
 /** Which way a metric improves. */
 export const MetricDirection = {
