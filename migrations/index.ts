@@ -11,6 +11,7 @@ import { DuplicateQueue0010 } from "./0010-duplicate-queue.js";
 import { DuplicateEvidence0011 } from "./0011-duplicate-evidence.js";
 import { Embeddings0012 } from "./0012-embeddings.js";
 import { Translations0013 } from "./0013-translations.js";
+import { FactDimensions0017 } from "./0017-fact-dimensions.js";
 
 /** Every migration in the order in which it runs. A landed migration is never edited. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   DuplicateEvidence0011,
   Embeddings0012,
   Translations0013,
+  FactDimensions0017,
 ] as const;

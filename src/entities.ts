@@ -33,6 +33,7 @@ import { DuplicateMergeEntity } from "./duplicates/store/duplicate-merge.entity.
 import { DuplicateClusterEntity } from "./duplicates/store/duplicate-cluster.entity.js";
 import { DuplicateClusterMemberEntity } from "./duplicates/store/duplicate-cluster-member.entity.js";
 import { OutcomeFactEntity } from "./outcomes/store/outcome-fact.entity.js";
+import { FactStratumEntity } from "./outcomes/store/fact-stratum.entity.js";
 import { GoalEntity } from "./goals/store/goal.entity.js";
 import { GoalEventEntity } from "./goals/store/goal-event.entity.js";
 
@@ -73,6 +74,7 @@ export const ENTITIES = [
   DuplicateClusterMemberEntity,
   DuplicateReopeningEntity,
   OutcomeFactEntity,
+  FactStratumEntity,
   GoalEntity,
   GoalEventEntity,
 ] as const;

@@ -6,6 +6,7 @@ const TABLES = [
   "goal_event",
   "goal",
   "outcome_fact",
+  "fact_stratum",
   "duplicate_reopening",
   "duplicate_cluster_member",
   "duplicate_cluster",

@@ -1,11 +1,14 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from "typeorm";
+import { TeamEntity } from "../../people/store/team.entity.js";
 import { TicketEntity } from "../../tickets/store/ticket.entity.js";
+import { FactStratumEntity } from "./fact-stratum.entity.js";
 
 @Entity("outcome_fact")
 @Check(
   "ck_outcome_fact_amounts",
   `numerator >= 0 and undecided >= 0 and numerator + undecided <= denominator`,
 )
+@Check("ck_outcome_fact_duration", `duration_ms >= 0`)
 @Index("uq_outcome_fact_current", { synchronize: false })
 @Index("ix_outcome_fact_metric", ["organisationId", "metric", "occurredOn", "id"])
 @Index("ix_outcome_fact_person", ["organisationId", "personId", "metric", "occurredOn"])
@@ -25,8 +28,12 @@ export class OutcomeFactEntity {
   @Column({ type: "integer", name: "definition_version" })
   definitionVersion!: number;
 
-  @Column({ type: "uuid", name: "ticket_id" })
-  ticketId!: string;
+  /** What the fact is about: the ticket itself, a person, or an observation from outside. */
+  @Column({ type: "uuid", name: "subject_id" })
+  subjectId!: string;
+
+  @Column({ type: "uuid", name: "ticket_id", nullable: true })
+  ticketId!: string | null;
 
   @Column({ type: "integer" })
   ordinal!: number;
@@ -36,6 +43,19 @@ export class OutcomeFactEntity {
 
   @Column({ type: "uuid", name: "person_id", nullable: true })
   personId!: string | null;
+
+  /** The team a fact was given for when no person is named; else the membership of the day decides. */
+  @Column({ type: "uuid", name: "team_id", nullable: true })
+  teamId!: string | null;
+
+  @Column({ type: "uuid", name: "observation_id", nullable: true })
+  observationId!: string | null;
+
+  @Column({ type: "bigint", name: "duration_ms", nullable: true })
+  durationMs!: string | null;
+
+  @Column({ type: "uuid", name: "stratum_id", nullable: true })
+  stratumId!: string | null;
 
   @Column({ type: "timestamptz", name: "occurred_at", precision: 3 })
   occurredAt!: Date;
@@ -67,7 +87,7 @@ export class OutcomeFactEntity {
   @Column({ type: "timestamptz", name: "superseded_at", precision: 3, nullable: true })
   supersededAt!: Date | null;
 
-  @ManyToOne(() => TicketEntity)
+  @ManyToOne(() => TicketEntity, { nullable: true })
   @JoinColumn([
     {
       name: "organisation_id",
@@ -76,5 +96,27 @@ export class OutcomeFactEntity {
     },
     { name: "ticket_id", referencedColumnName: "id", foreignKeyConstraintName: "fk_outcome_fact_ticket" },
   ])
-  ticket!: Relation<TicketEntity>;
+  ticket!: Relation<TicketEntity> | null;
+
+  @ManyToOne(() => TeamEntity, { nullable: true })
+  @JoinColumn([
+    {
+      name: "organisation_id",
+      referencedColumnName: "organisationId",
+      foreignKeyConstraintName: "fk_outcome_fact_team",
+    },
+    { name: "team_id", referencedColumnName: "id", foreignKeyConstraintName: "fk_outcome_fact_team" },
+  ])
+  team!: Relation<TeamEntity> | null;
+
+  @ManyToOne(() => FactStratumEntity, { nullable: true })
+  @JoinColumn([
+    {
+      name: "organisation_id",
+      referencedColumnName: "organisationId",
+      foreignKeyConstraintName: "fk_outcome_fact_stratum",
+    },
+    { name: "stratum_id", referencedColumnName: "id", foreignKeyConstraintName: "fk_outcome_fact_stratum" },
+  ])
+  stratum!: Relation<FactStratumEntity> | null;
 }

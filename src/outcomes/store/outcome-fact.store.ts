@@ -110,9 +110,9 @@ export async function writeFactChanges(tx: Tx, changes: FactChanges, at: Instant
 async function append(tx: Tx, facts: readonly OutcomeFact[], at: Instant): Promise<void> {
   await tx.query(
     `insert into outcome_fact
-       (organisation_id, occurred_on, id, metric, definition_version, ticket_id, ordinal, article_id, person_id,
+       (organisation_id, occurred_on, id, metric, definition_version, subject_id, ticket_id, ordinal, article_id, person_id,
         occurred_at, matures_at, numerator, undecided, denominator, exclusion, reviewed_links, evidence, recorded_at)
-     select $1, r."occurredOn", r.id, r.metric, r."definitionVersion", r."ticketId", r.ordinal, r."articleId", r."personId",
+     select $1, r."occurredOn", r.id, r.metric, r."definitionVersion", r."ticketId", r."ticketId", r.ordinal, r."articleId", r."personId",
        r."occurredAt", r."maturesAt", r.numerator, r.undecided, r.denominator, r.exclusion, r."reviewedLinks", r.evidence, $2
      from jsonb_to_recordset($3::jsonb) as r
        (id uuid, metric text, "definitionVersion" integer, "ticketId" uuid, ordinal integer, "articleId" uuid,

@@ -27,9 +27,9 @@ export async function insertFacts(
     [org.id, org.sourceId, key, at, facts.cases],
   );
   await db.database.query(
-    `insert into outcome_fact (organisation_id, occurred_on, id, metric, definition_version, ticket_id, ordinal, person_id,
+    `insert into outcome_fact (organisation_id, occurred_on, id, metric, definition_version, subject_id, ticket_id, ordinal, person_id,
        occurred_at, matures_at, numerator, undecided, denominator, reviewed_links, evidence, recorded_at)
-     select $1, $4::date, gen_random_uuid(), $5, 1, t.id, 0, $6, $3, $3::timestamptz + interval '7 days',
+     select $1, $4::date, gen_random_uuid(), $5, 1, t.id, t.id, 0, $6, $3, $3::timestamptz + interval '7 days',
        case when row_number() over (order by t.external_id) <= $7::int then 1000000 else 0 end, 0, 1000000, 0,
        '{"relatedTicketId": null, "linkIds": []}', $3
      from ticket t
