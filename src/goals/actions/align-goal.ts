@@ -3,23 +3,20 @@ import type { GoalId } from "../../platform/kernel/ids.js";
 import { problem, type Problem } from "../../platform/kernel/problem.js";
 import { err, ok, type Result } from "../../platform/kernel/result.js";
 import type { Viewer } from "../../platform/kernel/viewer.js";
-import { mayContribute } from "../domain/goal-level.js";
 import { isTerminal } from "../domain/goal-transition.js";
 import { findGoalCycle } from "../domain/goal-tree.js";
-import { goalParents, type StoredGoal } from "../store/goal.store.js";
-import { changeGoal, type GoalCommand } from "./change-goal.js";
-import { findParent } from "./find-parent.js";
-import { levelInverted } from "./goal-problems.js";
+import { parentProblems } from "../domain/validate-goal.js";
+import { goalParents, replaceAlignments } from "../store/goal-alignment.store.js";
+import type { StoredGoal } from "../store/goal.store.js";
+import { changeGoal, wrongState, type GoalCommand } from "./change-goal.js";
+import { findParents, type FoundParent, type ParentsInput } from "./find-parents.js";
+import { goalProblem } from "./goal-problems.js";
 
-export interface AlignGoal extends GoalCommand {
-  /** The goal it contributes to from now on; null lets it stand alone. */
-  readonly parentId: GoalId | null;
-  /** How it is expected to move the parent; null with no parent. */
-  readonly why: string | null;
-}
+/** All goals it contributes to from now on, in place of those before; none lets it stand alone. */
+export type AlignGoal = GoalCommand & ParentsInput;
 
 /**
- * Says to which goal another one contributes, and how. The goals of the organisation are locked meanwhile, so that two
+ * Says to which goals another one contributes, and how. The goals of the organisation are locked meanwhile, so that two
  * people cannot close a circle together.
  */
 export async function alignGoal(
@@ -27,39 +24,45 @@ export async function alignGoal(
   viewer: Viewer,
   command: AlignGoal,
 ): Promise<Result<GoalId, readonly Problem[]>> {
-  return changeGoal(deps, viewer, command, async (tx, { goal }) => {
-    const { parentId, why } = command;
-    if (isTerminal(goal.state))
-      return err([
-        problem(
-          "INVALID_STATE",
-          "input.goalId",
-          `A goal that is ${goal.state} is settled and stays where it is`,
-          {
-            state: goal.state,
-          },
-        ),
-      ]);
-    const parent = await findParent(tx, viewer, { parentId, parentWhy: why });
-    if (!parent.ok) return err(parent.error.map(atWhy));
-    const refused = parent.value === null ? null : await refuse(tx, goal, parent.value);
-    if (refused !== null) return err([refused]);
-    return ok({ state: goal.state, reason: why, parent: { id: parentId, why: why?.trim() ?? null } });
+  return changeGoal(deps, viewer, command, async (tx, { goal, by }) => {
+    if (isTerminal(goal.state)) return err([wrongState(goal, "it is settled and stays where it is")]);
+    const parents = await findParents(tx, viewer, command, "input.why");
+    if (!parents.ok) return parents;
+    const refused = await refuse(tx, goal, parents.value);
+    if (refused.length > 0) return err(refused);
+    await replaceAlignments(
+      tx,
+      goal.id,
+      by.personId,
+      parents.value.map(({ parentId, why, weightBps }) => ({ parentId, why, weightBps })),
+    );
+    return ok({ state: goal.state, reason: parents.value.map(({ why }) => why).join("; ") || null });
   });
 }
 
-async function refuse(tx: Tx, goal: StoredGoal, parent: StoredGoal): Promise<Problem | null> {
-  if (!mayContribute(goal.level, parent.level)) return levelInverted(goal.level, parent.level);
-  const circle = findGoalCycle(await goalParents(tx), goal.id, parent.id);
-  if (circle === null) return null;
-  return problem(
-    "GOAL_CYCLE",
-    "input.parentId",
-    `The parent is this goal or contributes to it (a circle of ${circle.length - 1}): a goal cannot contribute to itself`,
-  );
+async function refuse(
+  tx: Tx,
+  goal: StoredGoal,
+  parents: readonly FoundParent[],
+): Promise<readonly Problem[]> {
+  const wrong = parentProblems({
+    level: goal.level,
+    parents: parents.map(({ goal: { level }, weightBps }) => ({ level, weightBps })),
+  });
+  if (wrong.length > 0) return wrong.map((found) => goalProblem(found, pathsOf(parents)));
+  // The goal's former parents go, so that a circle can only close over the others' and its new ones.
+  const known = new Map(await goalParents(tx));
+  known.delete(goal.id);
+  return parents.flatMap(({ parentId, path }) => {
+    const circle = findGoalCycle(known, goal.id, parentId);
+    if (circle === null) return [];
+    const message = `The parent is this goal or contributes to it (a circle of ${circle.length - 1}): a goal cannot contribute to itself`;
+    return [problem("GOAL_CYCLE", path, message)];
+  });
 }
 
-/** In this input the reason is called `why`. */
-function atWhy(found: Problem): Problem {
-  return found.path.at(-1) === "parentWhy" ? { ...found, path: ["input", "why"] } : found;
+/** Where problems of these parents stand in the input; there are no measures in it. */
+function pathsOf(parents: readonly FoundParent[]): Parameters<typeof goalProblem>[1] {
+  const nowhere = (): string => "input";
+  return { metric: nowhere, target: nowhere, parent: (at) => parents[at]?.path ?? "input.parents" };
 }

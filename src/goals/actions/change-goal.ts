@@ -29,17 +29,17 @@ export interface GoalInHand {
   readonly by: Consent;
 }
 
-type Decision = Promise<Result<GoalChange, readonly Problem[]>>;
+type Decision<T> = Promise<Result<T, readonly Problem[]>>;
 
 /**
- * What all changes of a goal have in common, in one transaction: find it, see that the viewer has a say in it and has
- * read its present version, let `decide` say what changes, then write that and what was done to the goal's history.
+ * What everything that is done to a goal has in common, in one transaction: find it, see that the viewer has a say in
+ * it and, where a version is given, has read its present one; then let `work` do its part.
  */
-export async function changeGoal(
+export async function withGoal(
   deps: ActionDeps,
   viewer: Viewer,
-  command: GoalCommand,
-  decide: (tx: Tx, inHand: GoalInHand) => Decision,
+  command: { readonly goalId: GoalId; readonly version: number | null },
+  work: (tx: Tx, inHand: GoalInHand) => Decision<unknown>,
 ): Promise<Result<GoalId, readonly Problem[]>> {
   const actor = actingPerson(viewer);
   if (!actor.ok) return actor;
@@ -49,11 +49,24 @@ export async function changeGoal(
     if (goal === null) return err([problem("NOT_FOUND", "input.goalId", "There is no such goal")]);
     const party = await partyOf(tx, viewer, goal);
     if (party === null) return err([noSay()]);
-    if (goal.version !== command.version) return err([conflict(command.version, goal.version)]);
-    const decided = await decide(tx, { goal, by: { personId: actor.value, party } });
-    if (!decided.ok) return decided;
-    await write(tx, goal, decided.value, actor.value);
-    return ok(goal.id);
+    if (command.version !== null && goal.version !== command.version)
+      return err([conflict(command.version, goal.version)]);
+    const done = await work(tx, { goal, by: { personId: actor.value, party } });
+    return done.ok ? ok(goal.id) : done;
+  });
+}
+
+/** Changes a goal as `decide` says, and writes what was done to its history. */
+export async function changeGoal(
+  deps: ActionDeps,
+  viewer: Viewer,
+  command: GoalCommand,
+  decide: (tx: Tx, inHand: GoalInHand) => Decision<GoalChange>,
+): Promise<Result<GoalId, readonly Problem[]>> {
+  return withGoal(deps, viewer, command, async (tx, inHand) => {
+    const decided = await decide(tx, inHand);
+    if (decided.ok) await write(tx, inHand.goal, decided.value, inHand.by.personId);
+    return decided;
   });
 }
 
@@ -87,12 +100,20 @@ function standingOf(goal: StoredGoal): GoalStanding {
     period: goal.frame.period,
     proposedBy: isDraft ? null : goal.proposedBy,
     consents: isDraft ? [] : [{ personId: goal.proposedBy, party: proposerParty(goal) }],
+    isAcknowledged: goal.isAcknowledged,
   };
 }
 
 function proposerParty(goal: StoredGoal): GoalParty {
   if (goal.level === "PERSON") return goal.proposedBy === goal.personId ? "OWNER" : "LEADER";
   return goal.level === "TEAM" ? "LEADER" : "ADMINISTRATOR";
+}
+
+/** The problem of a goal whose state does not allow something, in the words of what does. */
+export function wrongState(goal: StoredGoal, message: string): Problem {
+  return problem("INVALID_STATE", "input.goalId", `The goal is ${goal.state}: ${message}`, {
+    state: goal.state,
+  });
 }
 
 function noSay(): Problem {

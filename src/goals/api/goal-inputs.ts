@@ -1,10 +1,16 @@
-import { ArgsType, Field, Float, ID, InputType, Int, registerEnumType } from "type-graphql";
+import { ArgsType, Field, ID, InputType, Int, registerEnumType } from "type-graphql";
 import { OrderDirection } from "../../platform/graphql/connection-types.js";
 import { PageArgs } from "../../platform/graphql/page-args.js";
 import { LocalDate } from "../../platform/graphql/scalars.js";
 import { PeriodInput } from "../../outcomes/api/period-input.js";
 import { TargetMetric } from "../../outcomes/domain/target-metric.js";
-import { GoalLevel, GoalState } from "../domain/goal.js";
+import { Ambition, GoalCategory, GoalLevel, GoalState, RollUpRule } from "../domain/goal.js";
+import {
+  GoalDerivationInput,
+  GoalMeasureInput,
+  GoalParentInput,
+  GoalTargetInput,
+} from "./goal-measure-inputs.js";
 
 /** The ways lists of goals can run; none is by progress, which would rank people. */
 export const GoalOrderField = { CREATED_AT: "CREATED_AT", PERIOD_START: "PERIOD_START" } as const;
@@ -33,6 +39,8 @@ export class GoalFilter {
   level?: readonly GoalLevel[] | null;
   @Field(() => [TargetMetric], { nullable: true, description: "Measured by one of these metrics." })
   metric?: readonly TargetMetric[] | null;
+  @Field(() => ID, { nullable: true, description: "Measured by this own metric, among others." })
+  ownMetricId?: string | null;
   @Field(() => ID, {
     nullable: true,
     description: "Of this person, this team, or (with its id) the organisation itself.",
@@ -42,6 +50,16 @@ export class GoalFilter {
   parentId?: string | null;
   @Field(() => LocalDate, { nullable: true, description: "Whose period this day lies in." })
   periodContains?: string | null;
+  @Field(() => [GoalCategory], { nullable: true, description: "About one of these." })
+  category?: readonly GoalCategory[] | null;
+  @Field(() => [Ambition], { nullable: true, description: "Of one of these ambitions." })
+  ambition?: readonly Ambition[] | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "True: goals of teams and people that are not settled and contribute to none; false: all others.",
+  })
+  unaligned?: boolean | null;
 }
 
 @ArgsType()
@@ -53,30 +71,6 @@ export class GoalsArgs extends PageArgs {
     description: "How the list runs (latest written first, when left out).",
   })
   orderBy?: GoalOrder | null;
-}
-
-@InputType("GoalReachInput", { description: "A way from where the figure is to where it should go." })
-export class GoalReachInput {
-  @Field(() => Float, { description: "Where the figure was, in the metric's unit." })
-  baseline!: number;
-  @Field(() => Float, { description: "Where it should go, in the metric's unit." })
-  target!: number;
-}
-
-@InputType("GoalBandInput", { description: "A band in which the figure should stay." })
-export class GoalBandInput {
-  @Field(() => Float, { description: "The lower end, in the metric's unit." })
-  low!: number;
-  @Field(() => Float, { description: "The upper end, in the metric's unit; above the lower." })
-  high!: number;
-}
-
-@InputType("GoalTargetInput", { description: "What a goal aims at: exactly one of the two forms." })
-export class GoalTargetInput {
-  @Field(() => GoalReachInput, { nullable: true, description: "From a baseline to a target." })
-  reach?: GoalReachInput | null;
-  @Field(() => GoalBandInput, { nullable: true, description: "Stay in a band." })
-  band?: GoalBandInput | null;
 }
 
 @InputType("GoalProposeInput", {
@@ -96,19 +90,56 @@ export class GoalProposeInput {
   title!: string;
   @Field(() => String, { description: "Why it is wanted and how it is to be reached." })
   rationale!: string;
-  @Field(() => TargetMetric, { description: "The outcome metric it is measured by." })
-  metric!: TargetMetric;
-  @Field(() => GoalTargetInput, { description: "What it aims at." })
-  target!: GoalTargetInput;
+  @Field(() => [GoalMeasureInput], {
+    nullable: true,
+    description: "What it is judged by: one to seven measures. Left out with the short form of a single one.",
+  })
+  measures?: readonly GoalMeasureInput[] | null;
+  @Field(() => TargetMetric, {
+    nullable: true,
+    description: "The short form: the metric of the only measure.",
+  })
+  metric?: TargetMetric | null;
+  @Field(() => GoalTargetInput, {
+    nullable: true,
+    description: "The short form: what the only measure aims at.",
+  })
+  target?: GoalTargetInput | null;
+  @Field(() => GoalCategory, { nullable: true, description: "What it is about." })
+  category?: GoalCategory | null;
+  @Field(() => Ambition, {
+    nullable: true,
+    description: "How sure it is meant to be (COMMITTED when left out).",
+  })
+  ambition?: Ambition | null;
+  @Field(() => RollUpRule, {
+    nullable: true,
+    description: "How its parts become one number (NONE when left out).",
+  })
+  rollUp?: RollUpRule | null;
   @Field(() => PeriodInput, { description: "The days whose cases count." })
   period!: PeriodInput;
-  @Field(() => ID, { nullable: true, description: "The goal it contributes to, as wide or wider." })
+  @Field(() => [GoalParentInput], {
+    nullable: true,
+    description: "The goals it contributes to, at most 10. Left out with the short form of a single one.",
+  })
+  parents?: readonly GoalParentInput[] | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: "The short form: the only goal it contributes to, as wide or wider.",
+  })
   parentId?: string | null;
   @Field(() => String, {
     nullable: true,
     description: "How reaching it is expected to move the parent; needed with a parent.",
   })
   parentWhy?: string | null;
+  @Field(() => [GoalDerivationInput], {
+    nullable: true,
+    description:
+      "What it follows from, at least one thing; the goals it contributes to and the metrics of its measures when left out.",
+  })
+  derivedFrom?: readonly GoalDerivationInput[] | null;
   @Field(() => Boolean, {
     nullable: true,
     description: "True: keep it for yourself until goalSubmit (false when left out).",
@@ -139,11 +170,19 @@ export class GoalWithdrawInput extends GoalStepInput {
   reason!: string;
 }
 
-@InputType("GoalAlignInput", { description: "A goal contributes to another, or to none." })
+@InputType("GoalAlignInput", {
+  description:
+    "The goals another contributes to from now on, in place of those before; none lets it stand alone.",
+})
 export class GoalAlignInput extends GoalStepInput {
+  @Field(() => [GoalParentInput], {
+    nullable: true,
+    description: "The goals it contributes to, at most 10.",
+  })
+  parents?: readonly GoalParentInput[] | null;
   @Field(() => ID, {
     nullable: true,
-    description: "The goal it contributes to from now on; null or left out: it stands alone.",
+    description: "The short form: the only goal it contributes to.",
   })
   parentId?: string | null;
   @Field(() => String, {

@@ -4,11 +4,10 @@ import type { RequestContext } from "../../platform/graphql/context.js";
 import { Payload, payloadOf, type PayloadValue } from "../../platform/graphql/payload.js";
 import { readNode } from "../../platform/graphql/read.js";
 import { rawId } from "../../platform/kernel/global-id.js";
-import type { GoalId, PersonId, TeamId } from "../../platform/kernel/ids.js";
+import type { PersonId, TeamId } from "../../platform/kernel/ids.js";
 import { activateGoal } from "../actions/activate-goal.js";
 import { agreeGoal } from "../actions/agree-goal.js";
 import { alignGoal } from "../actions/align-goal.js";
-import type { GoalCommand } from "../actions/change-goal.js";
 import { concludeGoal } from "../actions/conclude-goal.js";
 import { proposeGoal, type ProposeGoal } from "../actions/propose-goal.js";
 import { submitGoal } from "../actions/submit-goal.js";
@@ -22,9 +21,10 @@ import {
   GoalWithdrawInput,
 } from "./goal-inputs.js";
 import { GoalType } from "./goal-types.js";
+import { derivationOf, goalId, measureOf, parentOf, stepOf } from "./read-goal-inputs.js";
 
 @ObjectType({ description: "What became of a step in the life of a goal." })
-class GoalPayload extends Payload {
+export class GoalPayload extends Payload {
   @Field(() => GoalType, {
     nullable: true,
     description: "The goal after the step; null when there are userErrors.",
@@ -32,16 +32,13 @@ class GoalPayload extends Payload {
   goal!: GoalType | null;
 }
 
-const goalId = (id: string): GoalId => rawId("Goal", id);
-const stepOf = (input: GoalStepInput): GoalCommand => ({
-  goalId: goalId(input.goalId),
-  version: input.version,
-});
-
 function proposalOf(input: GoalProposeInput): ProposeGoal {
-  const { ownerPersonId, ownerTeamId, parentId, period } = input;
+  const { ownerPersonId, ownerTeamId, measures, parents, parentId, derivedFrom, period } = input;
   return {
     ...input,
+    measures: measures == null ? null : measures.map(measureOf),
+    parents: parents == null ? null : parents.map(parentOf),
+    derivedFrom: derivedFrom == null ? null : derivedFrom.map(derivationOf),
     ownerPersonId: ownerPersonId == null ? null : rawId<PersonId>("Person", ownerPersonId),
     ownerTeamId: ownerTeamId == null ? null : rawId<TeamId>("Team", ownerTeamId),
     parentId: parentId == null ? null : goalId(parentId),
@@ -85,7 +82,7 @@ export class GoalMutations {
 
   @Mutation(() => GoalPayload, {
     description:
-      "An agreed goal begins, once its period has started. A person pursues at most 5 goals at once, a team 7.",
+      "An agreed goal begins, once its period has started and the person whose goal it is has acknowledged it. A person pursues at most 5 goals at once, a team 7, unless the organisation says otherwise.",
   })
   async goalActivate(
     @Arg("input", () => GoalActivateInput, { description: "Which goal, and whether on trial." })
@@ -107,7 +104,7 @@ export class GoalMutations {
 
   @Mutation(() => GoalPayload, {
     description:
-      "Settles a goal whose period is over and whose cases are final: its figure decides whether it was achieved or missed, nobody types it in.",
+      "Settles a goal whose period is over and whose cases are final: it was achieved when every measure was reached. What a figure says decides, nobody types it in.",
   })
   async goalConclude(
     @Arg("input", () => GoalStepInput, { description: "Which goal, as read in which version." })
@@ -117,14 +114,15 @@ export class GoalMutations {
     return payloadOf(context, concludeGoal(context.deps, context.viewer, stepOf(input)));
   }
 
-  @Mutation(() => GoalPayload, { description: "Says to which goal another contributes, and how." })
+  @Mutation(() => GoalPayload, { description: "Says to which goals another contributes, and how." })
   async goalAlign(
-    @Arg("input", () => GoalAlignInput, { description: "Which goal, its parent, and how it moves it." })
+    @Arg("input", () => GoalAlignInput, { description: "Which goal, its parents, and how it moves them." })
     input: GoalAlignInput,
     @Ctx() context: RequestContext,
   ): Promise<PayloadValue> {
     const parentId = input.parentId == null ? null : goalId(input.parentId);
-    const command = { ...stepOf(input), parentId, why: input.why ?? null };
+    const parents = input.parents == null ? null : input.parents.map(parentOf);
+    const command = { ...stepOf(input), parents, parentId, why: input.why ?? null };
     return payloadOf(context, alignGoal(context.deps, context.viewer, command));
   }
 }

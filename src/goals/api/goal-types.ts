@@ -1,61 +1,19 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { connectionType, NodeType } from "../../platform/graphql/connection-types.js";
 import { DateTime } from "../../platform/graphql/scalars.js";
 import { MetricResultType } from "../../outcomes/api/metric-result-types.js";
+import { OwnMetricResultType } from "../../outcomes/api/own-metric-types.js";
 import { PeriodType } from "../../outcomes/api/period-input.js";
 import { TargetMetric } from "../../outcomes/domain/target-metric.js";
 import { GoalHealth } from "../domain/goal-health.js";
-import { GoalLevel, GoalState, TargetForm } from "../domain/goal.js";
-
-registerEnumType(GoalLevel, {
-  name: "GoalLevel",
-  description: "Whose goal it is, from the widest to the narrowest.",
-  valuesConfig: {
-    STRATEGY: { description: "What the organisation wants in the long run." },
-    ORGANISATION: { description: "What the organisation wants in the period." },
-    TEAM: { description: "What a team contributes." },
-    PERSON: { description: "What one person contributes." },
-  },
-});
-registerEnumType(GoalState, {
-  name: "GoalState",
-  description: "Where a goal stands between being an idea and being settled.",
-  valuesConfig: {
-    DRAFT: { description: "Its author's alone." },
-    PROPOSED: { description: "Waits for the other party to agree." },
-    AGREED: { description: "Both parties have agreed; it has not begun." },
-    TRIAL: { description: "Tried out: visible and measured, never concluded." },
-    ACTIVE: { description: "Pursued in its period." },
-    ACHIEVED: { description: "Settled: the figure at the end of the period had reached the target." },
-    MISSED: { description: "Settled: the figure at the end of the period had not reached the target." },
-    WITHDRAWN: { description: "Given up before it was settled; the history says why." },
-  },
-});
-registerEnumType(TargetForm, {
-  name: "GoalTargetForm",
-  description: "How a goal is expressed.",
-  valuesConfig: {
-    REACH: { description: "A way from a baseline to a target." },
-    BAND: { description: "A band to stay in." },
-  },
-});
-registerEnumType(GoalHealth, {
-  name: "GoalHealth",
-  description: "How a goal is doing, as far as the evidence and the time that is over allow to say.",
-  valuesConfig: {
-    NOT_STARTED: { description: "Its period has not started." },
-    ON_TRACK: { description: "Better than the target, or early and not told apart from it." },
-    AT_RISK: { description: "Worse than the target with time left, or late and not told apart from it." },
-    OFF_TRACK: { description: "Worse than the target, with half of the period over." },
-    DONE: { description: "The period is over and the figure is better than the target." },
-    UNKNOWN: { description: "The evidence does not allow to say." },
-  },
-});
+import { Ambition, GoalCategory, GoalLevel, GoalState, RollUpRule } from "../domain/goal.js";
+import "./goal-enums.js";
+import { GoalMeasureProgressType } from "./goal-measure-types.js";
 
 @ObjectType("Goal", {
   implements: NodeType,
   description:
-    "What an organisation, a team or a person wants an outcome metric to become in a period. Progress is computed from facts; nobody types it in.",
+    "What an organisation, a team or a person wants to become true in a period, judged by one to seven measures. What a metric says is computed from facts; nobody types it in.",
 })
 export class GoalType extends NodeType {
   @Field(() => GoalLevel, { description: "Whose goal it is." })
@@ -66,41 +24,44 @@ export class GoalType extends NodeType {
   title!: string;
   @Field(() => String, { description: "Why it is wanted and how it is to be reached." })
   rationale!: string;
-  @Field(() => TargetMetric, { description: "The outcome metric it is measured by." })
-  metric!: TargetMetric;
-  @Field(() => Int, { description: "The version of the metric's definition it was set in." })
-  definitionVersion!: number;
-  @Field(() => TargetForm, { description: "How it is expressed." })
-  form!: TargetForm;
+  @Field(() => GoalCategory, {
+    nullable: true,
+    description: "What it is about; null when nobody has said.",
+  })
+  category!: GoalCategory | null;
+  @Field(() => Ambition, { description: "How sure it is meant to be." })
+  ambition!: Ambition;
+  @Field(() => RollUpRule, {
+    description: "How its measures become one progress, and the goals below it one childProgress.",
+  })
+  rollUp!: RollUpRule;
+  @Field(() => TargetMetric, {
+    nullable: true,
+    description:
+      "In short: the metric of its first measure that has one; null when that is an own metric, and when it is judged by people alone.",
+  })
+  metric!: TargetMetric | null;
   @Field(() => Float, {
     nullable: true,
-    description: "REACH: where the figure was, in the metric's unit; null for a band.",
+    description:
+      "In short: where the figure of that measure was, in the metric's unit; null for a threshold or band.",
   })
   baseline!: number | null;
   @Field(() => Float, {
     nullable: true,
-    description: "REACH: where the figure should go, in the metric's unit; null for a band.",
+    description:
+      "In short: where the figure of that measure should go or stay, in the metric's unit, as in force today; null for a band.",
   })
   target!: number | null;
-  @Field(() => Float, {
-    nullable: true,
-    description: "BAND: the lower end, in the metric's unit; null otherwise.",
-  })
-  bandLow!: number | null;
-  @Field(() => Float, {
-    nullable: true,
-    description: "BAND: the upper end, in the metric's unit; null otherwise.",
-  })
-  bandHigh!: number | null;
   @Field(() => PeriodType, { description: "The days whose cases count." })
   period!: PeriodType;
-  @Field(() => String, {
-    nullable: true,
-    description: "How reaching it is expected to move the parent; null without a parent.",
-  })
-  parentWhy!: string | null;
   @Field(() => Int, { description: "Grows with every step; send back the one you read to take the next." })
   version!: number;
+  @Field(() => Int, {
+    description:
+      "Grows when a target, a weight or a measure changes; the person whose goal it is acknowledges each of these.",
+  })
+  termsVersion!: number;
   @Field(() => DateTime, { description: "When it was written down." })
   createdAt!: string;
   @Field(() => DateTime, { description: "When its last step was taken." })
@@ -126,7 +87,7 @@ export class GoalProgressType {
   @Field(() => Float, {
     nullable: true,
     description:
-      "REACH: 0 at the baseline, 1 at the target, below or above when the figure moved past either. BAND: 1 inside, less outside. Null while nothing is counted.",
+      "Of its only measure, or of several by the goal's roll-up rule; below 0 or above 1 when a figure moved past its ends. Null while nothing is counted, and for several measures without a rule.",
   })
   value!: number | null;
   @Field(() => Float, {
@@ -134,21 +95,73 @@ export class GoalProgressType {
     description: "The value cut to 0..1, for a bar; null like the value.",
   })
   display!: number | null;
+  @Field(() => [ID], {
+    description: "Measures without a progress; the weights of the others are scaled up to the whole.",
+  })
+  missing!: readonly string[];
   @Field(() => Float, {
     nullable: true,
-    description: "The figure now, in the metric's unit; null while nothing is counted.",
+    description:
+      "The figure of its first measure that has one, in the metric's unit; null while nothing is counted.",
   })
   current!: number | null;
-  @Field(() => GoalHealth, { description: "How it is doing, from the verdict and the time that is over." })
+  @Field(() => GoalHealth, {
+    description: "How it is doing, from the verdicts and the time that is over: as its worst measure.",
+  })
   health!: GoalHealth;
   @Field(() => Float, { description: "The share of the period that is over, 0..1." })
   elapsedShare!: number;
+  @Field(() => String, { description: "Where the goal stands, in one plain sentence." })
+  sentence!: string;
   @Field(() => String, { description: "All of this in plain words, with the limits of what can be said." })
   explanation!: string;
   @Field(() => MetricResultType, {
-    description: "The figure with its counts, its interval and its verdict against this goal's target.",
+    nullable: true,
+    description:
+      "The figure of its first measure that has one, with its counts, its interval and its verdict against the target; null when that is of an own metric, and when it is judged by people alone.",
   })
-  result!: MetricResultType;
+  result!: MetricResultType | null;
+  @Field(() => OwnMetricResultType, {
+    nullable: true,
+    description: "The same when that figure is of an own metric; null otherwise.",
+  })
+  ownResult!: OwnMetricResultType | null;
+  @Field(() => [GoalMeasureProgressType], { description: "Each measure, in their order; 1 to 7 of them." })
+  measures!: readonly GoalMeasureProgressType[];
+}
+
+@ObjectType("GoalChildProgress", {
+  description:
+    "What the goals below come to under the goal's rule. Drafts, proposals, trials and withdrawn goals do not count.",
+})
+export class GoalChildProgressType {
+  @Field(() => RollUpRule, { description: "The rule." })
+  rule!: RollUpRule;
+  @Field(() => Float, {
+    nullable: true,
+    description: "The progress under the rule; null when the rule gives no number.",
+  })
+  value!: number | null;
+  @Field(() => Float, { nullable: true, description: "The value cut to 0..1; null like the value." })
+  display!: number | null;
+  @Field(() => [ID], {
+    description: "Goals below that could not be taken into account, or whose figures you may not see.",
+  })
+  missing!: readonly string[];
+}
+
+@ObjectType("GoalAlignment", { description: "That a goal contributes to another, and how." })
+export class GoalAlignmentType {
+  @Field(() => String, { description: "How reaching the goal is expected to move its parent." })
+  why!: string;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The parent's share in what the goal is for, in basis points; null where nobody weighed them.",
+  })
+  weightBps!: number | null;
+  @Field(() => DateTime, { description: "When this was said." })
+  recordedAt!: string;
 }
 
 export const GoalConnection = connectionType("Goal", () => GoalType, "goals", { counted: true });

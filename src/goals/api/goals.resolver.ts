@@ -4,24 +4,38 @@ import { declaredEdge } from "../../platform/graphql/attach-edges.js";
 import type { RequestContext } from "../../platform/graphql/context.js";
 import { readConnection, readNode } from "../../platform/graphql/read.js";
 import { DateTime } from "../../platform/graphql/scalars.js";
-import { rawId } from "../../platform/kernel/global-id.js";
+import { rawId, toGlobalId } from "../../platform/kernel/global-id.js";
+import type { GoalMeasureId } from "../../platform/kernel/ids.js";
 import type { Instant } from "../../platform/kernel/period.js";
 import { MetricFactsArgs, readFactsPage } from "../../outcomes/api/metric-facts.js";
 import { MetricFactConnection } from "../../outcomes/api/metric-result-types.js";
-import { MetricDefinitionType } from "../../outcomes/api/metric-types.js";
-import { METRIC_DEFINITIONS } from "../../outcomes/domain/metric-registry.js";
-import { MetricDirection, type TargetMetric } from "../../outcomes/domain/target-metric.js";
 import { OrganisationType, PersonType, TeamType } from "../../people/api/people-types.js";
 import { goalNode, goalsConnection } from "../store/goals.nodes.js";
+import type { GoalMeasurement, MeasureFigure } from "../actions/goal-measurement.js";
 import { GoalsArgs } from "./goal-inputs.js";
+import { GoalMeasureType } from "./goal-measure-types.js";
 import {
+  GoalAlignmentType,
+  GoalChildProgressType,
   GoalConnection,
   GoalEventType,
   GoalProgressType,
   GoalType,
   PersonGoalConnection,
 } from "./goal-types.js";
-import { loadProgress, progressValue, type MeasurableGoal } from "./progress-loader.js";
+import {
+  GoalAcknowledgementType,
+  GoalDerivationType,
+  GoalNoteType,
+  GoalSmartCheckType,
+} from "./goal-words-types.js";
+import {
+  loadChildProgress,
+  loadProgress,
+  loadSmartCheck,
+  progressValue,
+  type MeasurableGoal,
+} from "./progress-loader.js";
 
 @Resolver()
 export class GoalQueries {
@@ -70,11 +84,30 @@ export class GoalEdges {
   proposedBy(): never {
     return declaredEdge();
   }
-  @FieldResolver(() => GoalType, {
-    nullable: true,
-    description: "The goal it contributes to; null when it stands alone or you may not see the other.",
+  @FieldResolver(() => [GoalMeasureType], { description: "What it is judged by, in order; 1 to 7 of them." })
+  measures(): never {
+    return declaredEdge();
+  }
+  @FieldResolver(() => [GoalAlignmentType], {
+    description: "The goals it contributes to and how, at most 10, as far as you may see them.",
   })
-  parent(): never {
+  parents(): never {
+    return declaredEdge();
+  }
+  @FieldResolver(() => [GoalDerivationType], { description: "What it follows from; at most 50." })
+  derivedFrom(): never {
+    return declaredEdge();
+  }
+  @FieldResolver(() => GoalAcknowledgementType, {
+    nullable: true,
+    description:
+      "What the person whose goal it is said about its present terms; null while nobody has, and for goals of teams and of the organisation.",
+  })
+  acknowledgement(): never {
+    return declaredEdge();
+  }
+  @FieldResolver(() => [GoalNoteType], { description: "Notes to it, earliest first; the first 50." })
+  notes(): never {
     return declaredEdge();
   }
   @FieldResolver(() => GoalConnection, {
@@ -84,7 +117,8 @@ export class GoalEdges {
     return declaredEdge();
   }
   @FieldResolver(() => [GoalType], {
-    description: "The way from the top of the organisation down to this goal, which comes last; at most 50.",
+    description:
+      "The shortest way from the top of the organisation down to this goal, which comes last, as far as you may see it; at most 50.",
   })
   alignmentPath(): never {
     return declaredEdge();
@@ -99,16 +133,6 @@ export class GoalEdges {
 
 @Resolver(() => GoalType)
 export class GoalFigures {
-  @FieldResolver(() => MetricDefinitionType, { description: "What the metric means and how it is computed." })
-  metricDefinition(@Root() goal: { readonly metric: TargetMetric }): object {
-    return METRIC_DEFINITIONS[goal.metric];
-  }
-
-  @FieldResolver(() => MetricDirection, { description: "Which way the metric improves." })
-  direction(@Root() goal: { readonly metric: TargetMetric }): MetricDirection {
-    return METRIC_DEFINITIONS[goal.metric].direction;
-  }
-
   @FieldResolver(() => GoalProgressType, {
     nullable: true,
     description:
@@ -127,20 +151,61 @@ export class GoalFigures {
     return reading === null ? null : progressValue(reading);
   }
 
+  @FieldResolver(() => GoalChildProgressType, {
+    description:
+      "What the goals directly below come to under the roll-up rule, from those whose figures you may see.",
+  })
+  async childProgress(
+    @Root() goal: MeasurableGoal,
+    @Arg("asOf", () => DateTime, {
+      nullable: true,
+      description: "What was known at this instant (what is known now, when left out); not in the future.",
+    })
+    asOf: Instant | null | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<object> {
+    const below = await loadChildProgress(context, goal, asOf ?? null);
+    return { ...below, missing: below.missing.map((id) => toGlobalId("Goal", id)) };
+  }
+
+  @FieldResolver(() => GoalSmartCheckType, {
+    nullable: true,
+    description:
+      "Whether it is specific, measurable, achievable, relevant and time-bound, held against its owner's past; null when you may not see those figures in full.",
+  })
+  async smartCheck(@Root() goal: MeasurableGoal, @Ctx() context: RequestContext): Promise<object | null> {
+    return loadSmartCheck(context, goal);
+  }
+
   @FieldResolver(() => MetricFactConnection, {
     nullable: true,
-    description: "The tickets and articles behind the figure, newest first; null when you may not see them.",
+    description:
+      "The tickets and articles behind the figure of a measure, newest first; null when you may not see them, and for a measure without a metric.",
   })
   async evidence(
     @Root() goal: MeasurableGoal,
+    @Arg("measureId", () => ID, {
+      nullable: true,
+      description: "Which measure (the first that has a metric, when left out).",
+    })
+    measureId: string | null | undefined,
     @Args(() => MetricFactsArgs) args: MetricFactsArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object | null> {
     const reading = await loadProgress(context, goal, null);
     if (reading === null || !reading.mayReadFacts) return null;
-    return readFactsPage(context, reading.request, args, info);
+    const figure = evidenceOf(reading, measureId ?? null);
+    if (figure === null) return null;
+    return readFactsPage(context, figure.request, args, info, figure.result.definition.name);
   }
+}
+
+/** What was measured for a measure; for the first that has a figure when none is named. */
+function evidenceOf({ measures }: GoalMeasurement, measureId: string | null): MeasureFigure | null {
+  if (measureId === null) return measures.find(({ figure }) => figure !== null)?.figure ?? null;
+  const id = rawId<GoalMeasureId>("GoalMeasure", measureId);
+  return measures.find((measure) => measure.id === id)?.figure ?? null;
 }
 
 @Resolver(() => GoalEventType)

@@ -1,6 +1,7 @@
 import { assertNever } from "../../platform/kernel/assert-never.js";
 import { daysBetween, type LocalDate, type Period } from "../../platform/kernel/period.js";
 import { Verdict } from "../../outcomes/domain/verdict.js";
+import type { MilestoneStanding } from "./progress.js";
 
 /** How a goal is doing, as far as the evidence goes. */
 export const GoalHealth = {
@@ -61,4 +62,31 @@ export function goalHealth(
     default:
       return assertNever(verdict);
   }
+}
+
+/** From the best to the worst thing that can be said. */
+const WORST_LAST: readonly GoalHealth[] = ["DONE", "ON_TRACK", "UNKNOWN", "AT_RISK", "OFF_TRACK"];
+
+/** The health of a goal with several measures: that of its worst one, since none makes up for another. */
+export function worstHealth(parts: readonly GoalHealth[]): GoalHealth {
+  if (parts.length === 0) return GoalHealth.UNKNOWN;
+  if (parts.every((part) => part === GoalHealth.NOT_STARTED)) return GoalHealth.NOT_STARTED;
+  const begun = parts.filter((part) => part !== GoalHealth.NOT_STARTED);
+  return begun.reduce((worst, part) => (WORST_LAST.indexOf(part) > WORST_LAST.indexOf(worst) ? part : worst));
+}
+
+/** The health of milestones: by what is overdue and not done, as a share of the whole weight. */
+export function milestoneHealth(
+  milestones: readonly MilestoneStanding[],
+  time: { readonly period: Period; readonly on: LocalDate },
+  policy: HealthPolicy = HEALTH_POLICY_V1,
+): GoalHealth {
+  if (time.on < time.period.start) return GoalHealth.NOT_STARTED;
+  const open = milestones.filter(({ doneOn }) => doneOn === null);
+  if (open.length === 0) return time.on >= time.period.end ? GoalHealth.DONE : GoalHealth.ON_TRACK;
+  const weigh = (items: readonly MilestoneStanding[]): number =>
+    items.reduce((sum, { weightBps }) => sum + weightBps, 0);
+  const overdue = weigh(open.filter(({ dueOn }) => dueOn < time.on)) / weigh(milestones);
+  if (overdue === 0) return GoalHealth.ON_TRACK;
+  return overdue >= policy.offTrackFrom ? GoalHealth.OFF_TRACK : GoalHealth.AT_RISK;
 }

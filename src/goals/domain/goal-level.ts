@@ -9,11 +9,11 @@ export function mayContribute(child: GoalLevel, parent: GoalLevel): boolean {
   return WIDEST_FIRST.indexOf(child) >= WIDEST_FIRST.indexOf(parent);
 }
 
-/** The level whose figures a goal is judged by. */
-export function metricLevelOf(level: GoalLevel): MetricLevel {
+/** The level whose figures a goal is judged by; in team-only mode a person's goal is judged by the team's. */
+export function metricLevelOf(level: GoalLevel, teamOnlyMode = false): MetricLevel {
   switch (level) {
     case GoalLevel.PERSON:
-      return MetricLevel.PERSON;
+      return teamOnlyMode ? MetricLevel.TEAM : MetricLevel.PERSON;
     case GoalLevel.TEAM:
       return MetricLevel.TEAM;
     case GoalLevel.ORGANISATION:

@@ -13,12 +13,15 @@ export interface GoalStanding {
   /** Null until it is proposed. */
   readonly proposedBy: PersonId | null;
   readonly consents: readonly Consent[];
+  /** Whether the person whose goal it is has acknowledged the terms as they stand now. */
+  readonly isAcknowledged: boolean;
 }
 
 /** What somebody does with a goal, or what the calendar does. */
 export type GoalStep =
   | { readonly kind: "PROPOSE"; readonly by: Consent }
   | { readonly kind: "AGREE"; readonly by: Consent }
+  | { readonly kind: "REVISE"; readonly by: Consent }
   | { readonly kind: "START_TRIAL" }
   | { readonly kind: "ACTIVATE"; readonly on: LocalDate }
   | {
@@ -34,6 +37,7 @@ export type StepRefusal =
   | { readonly code: "PARTY_NOT_ALLOWED"; readonly level: GoalLevel; readonly party: Consent["party"] }
   | { readonly code: "ALREADY_CONSENTED" }
   | { readonly code: "OTHER_PERSON_NEEDED" }
+  | { readonly code: "GOAL_NOT_ACKNOWLEDGED" }
   | { readonly code: "PERIOD_NOT_STARTED"; readonly start: LocalDate }
   | { readonly code: "PERIOD_OVER"; readonly end: LocalDate }
   | { readonly code: "PERIOD_NOT_OVER"; readonly end: LocalDate };
@@ -43,6 +47,7 @@ type StepResult = Result<GoalStanding, StepRefusal>;
 const FROM: Readonly<Record<GoalStep["kind"], readonly GoalState[]>> = Object.freeze({
   PROPOSE: ["DRAFT"],
   AGREE: ["PROPOSED"],
+  REVISE: ["DRAFT", "PROPOSED", "AGREED", "TRIAL"],
   START_TRIAL: ["AGREED"],
   ACTIVATE: ["AGREED", "TRIAL"],
   CONCLUDE: ["ACTIVE"],
@@ -56,8 +61,10 @@ export function isTerminal(state: GoalState): boolean {
 
 /**
  * Takes one step: DRAFT → PROPOSED → AGREED → (TRIAL) → ACTIVE → ACHIEVED or MISSED; every state that is not final
- * → WITHDRAWN. Proposing a goal is consenting to it in one's own capacity. It is active from the first day of its
- * period and concluded when the period is over, because a figure can still fall back.
+ * → WITHDRAWN. Proposing a goal is consenting to it in one's own capacity; revising it before it counts is proposing it
+ * anew. It is active from the first day of its period, once the person whose goal it is has said in their own words
+ * what it means, and concluded when the period is over, because a figure can still fall back. A goal whose terms
+ * changed since they were acknowledged is not concluded either.
  */
 export function takeStep(goal: GoalStanding, step: GoalStep): StepResult {
   if (!FROM[step.kind].includes(goal.state)) {
@@ -68,12 +75,15 @@ export function takeStep(goal: GoalStanding, step: GoalStep): StepResult {
       return propose(goal, step.by);
     case "AGREE":
       return agree(goal, step.by);
+    case "REVISE":
+      return goal.state === GoalState.DRAFT ? ok(goal) : propose(goal, step.by);
     case "START_TRIAL":
       return ok({ ...goal, state: GoalState.TRIAL });
     case "ACTIVATE":
       return activate(goal, step.on);
     case "CONCLUDE":
       if (step.on < goal.period.end) return err({ code: "PERIOD_NOT_OVER", end: goal.period.end });
+      if (lacksAcknowledgement(goal)) return err({ code: "GOAL_NOT_ACKNOWLEDGED" });
       return ok({ ...goal, state: step.as });
     case "WITHDRAW":
       return ok({ ...goal, state: GoalState.WITHDRAWN });
@@ -106,5 +116,11 @@ function agree(goal: GoalStanding, by: Consent): StepResult {
 function activate(goal: GoalStanding, on: LocalDate): StepResult {
   if (on < goal.period.start) return err({ code: "PERIOD_NOT_STARTED", start: goal.period.start });
   if (on >= goal.period.end) return err({ code: "PERIOD_OVER", end: goal.period.end });
+  if (lacksAcknowledgement(goal)) return err({ code: "GOAL_NOT_ACKNOWLEDGED" });
   return ok({ ...goal, state: GoalState.ACTIVE });
+}
+
+/** Only a person can acknowledge; a goal of a team or of the organisation has its leaders' agreement. */
+function lacksAcknowledgement({ level, isAcknowledged }: GoalStanding): boolean {
+  return level === GoalLevel.PERSON && !isAcknowledged;
 }

@@ -4,7 +4,7 @@ import type { SqlParams } from "../../platform/database/tree/tree.js";
  * Everybody below the viewer in today's reporting lines. It does not depend on the goal, so that PostgreSQL works it
  * out once per statement.
  */
-function peopleBelowViewer(params: SqlParams): string {
+export function peopleBelowViewer(params: SqlParams): string {
   const viewer = params.add(params.scope.personId, "uuid");
   const today = params.add(params.scope.today, "date");
   const below = params.alias();

@@ -3,9 +3,7 @@ import type { Tx } from "../../platform/database/unit-of-work.js";
 import type { GoalId, PersonId, TeamId } from "../../platform/kernel/ids.js";
 import type { Viewer } from "../../platform/kernel/viewer.js";
 import { newId } from "../../platform/new-id.js";
-import type { TargetMetric } from "../../outcomes/domain/target-metric.js";
-import { TargetForm, type GoalLevel, type GoalState, type GoalTarget } from "../domain/goal.js";
-import type { GoalParents } from "../domain/goal-tree.js";
+import type { Ambition, GoalCategory, GoalLevel, GoalState, RollUpRule } from "../domain/goal.js";
 import { goalFrameSql, toGoalFrame, type GoalFrame, type GoalFrameRow } from "./goal-frame.js";
 import { goalIsVisible } from "./goal-visibility.js";
 import { GoalEventEntity } from "./goal-event.entity.js";
@@ -22,9 +20,13 @@ export interface GoalOwner {
 export interface StoredGoal extends GoalOwner {
   readonly id: GoalId;
   readonly state: GoalState;
-  readonly parentId: GoalId | null;
+  readonly category: GoalCategory | null;
   readonly proposedBy: PersonId;
   readonly version: number;
+  /** The version of what was agreed: it grows when a target, a weight or a measure changes. */
+  readonly termsVersion: number;
+  /** Whether the person whose goal it is has acknowledged these terms. */
+  readonly isAcknowledged: boolean;
   readonly frame: GoalFrame;
 }
 
@@ -32,13 +34,11 @@ export interface StoredGoal extends GoalOwner {
 export interface NewGoal extends GoalOwner {
   readonly id: GoalId;
   readonly state: GoalState;
-  readonly parentId: GoalId | null;
-  readonly parentWhy: string | null;
   readonly title: string;
   readonly rationale: string;
-  readonly metric: TargetMetric;
-  readonly definitionVersion: number;
-  readonly target: GoalTarget;
+  readonly category: GoalCategory | null;
+  readonly ambition: Ambition;
+  readonly rollUp: RollUpRule;
   readonly period: GoalFrame["period"];
   readonly proposedBy: PersonId;
 }
@@ -46,7 +46,11 @@ export interface NewGoal extends GoalOwner {
 /** What a step changes of a goal; what is absent stays. */
 export interface GoalChange {
   readonly state: GoalState;
-  readonly parent?: { readonly id: GoalId | null; readonly why: string | null };
+  /** True: what was agreed changes, so that it has to be acknowledged anew. */
+  readonly bumpsTerms?: boolean;
+  /** Who has proposed it now. */
+  readonly proposedBy?: PersonId;
+  readonly text?: Partial<Pick<NewGoal, "title" | "rationale" | "category" | "ambition" | "rollUp">>;
   /** Why, in the words of whoever did it. */
   readonly reason: string | null;
 }
@@ -65,7 +69,12 @@ export async function findGoal(tx: Tx, viewer: Viewer, id: GoalId): Promise<Stor
   const frame = goalFrameSql("g", params);
   const rows = await tx.query<Omit<StoredGoal, "frame"> & { readonly frame: GoalFrameRow }>(
     `select g.id, g.level, g.state, g.owner_person_id as "personId", g.owner_team_id as "teamId",
-       g.parent_id as "parentId", g.proposed_by as "proposedBy", g.version, ${frame} as frame
+       g.category, g.proposed_by as "proposedBy", g.version, g.terms_version as "termsVersion", ${frame} as frame,
+       exists (
+         select from goal_acknowledgement a
+         where a.organisation_id = g.organisation_id and a.goal_id = g.id and a.terms_version = g.terms_version
+           and a.person_id = g.owner_person_id
+       ) as "isAcknowledged"
      from goal g
      where g.organisation_id = $1::uuid and g.id = ${params.add(id, "uuid")} and ${visible}
      for update of g`,
@@ -75,30 +84,32 @@ export async function findGoal(tx: Tx, viewer: Viewer, id: GoalId): Promise<Stor
   return row === undefined ? null : { ...row, frame: toGoalFrame(row.frame) };
 }
 
-/** Which goal contributes to which, in the whole organisation. */
-export async function goalParents(tx: Tx): Promise<GoalParents> {
-  const rows = await tx.query<{ readonly id: GoalId; readonly parentId: GoalId }>(
-    `select g.id, g.parent_id as "parentId" from goal g where g.organisation_id = $1 and g.parent_id is not null`,
-    [tx.organisationId],
+/** The frames of the active goals of the same person or team, the oldest first. */
+export async function activeGoalFrames(
+  tx: Tx,
+  viewer: Viewer,
+  owner: GoalOwner,
+): Promise<readonly GoalFrame[]> {
+  const params = new SqlParams({ ...viewer, organisationId: tx.organisationId });
+  const frame = goalFrameSql("g", params);
+  const [level, person, team] = [
+    params.add(owner.level, "text"),
+    params.add(owner.personId, "uuid"),
+    params.add(owner.teamId, "uuid"),
+  ];
+  const rows = await tx.query<{ readonly frame: GoalFrameRow }>(
+    `select ${frame} as frame
+     from goal g
+     where g.organisation_id = $1::uuid and g.state = 'ACTIVE' and g.level = ${level}
+       and g.owner_person_id is not distinct from ${person} and g.owner_team_id is not distinct from ${team}
+     order by g.created_at, g.id`,
+    params.values,
   );
-  return new Map(rows.map((row) => [row.id, [row.parentId]]));
-}
-
-/** How many goals of the same person or team are active. */
-export async function countActiveGoals(tx: Tx, owner: GoalOwner): Promise<number> {
-  const rows = await tx.query<{ readonly count: number }>(
-    `select count(*)::int as count from goal g
-     where g.organisation_id = $1 and g.state = 'ACTIVE' and g.level = $2
-       and g.owner_person_id is not distinct from $3::uuid and g.owner_team_id is not distinct from $4::uuid`,
-    [tx.organisationId, owner.level, owner.personId, owner.teamId],
-  );
-  return rows[0]?.count ?? 0;
+  return rows.map((row) => toGoalFrame(row.frame));
 }
 
 /** Stores a new goal in its first version. */
 export async function insertGoal(tx: Tx, goal: NewGoal): Promise<void> {
-  const { target } = goal;
-  const isReach = target.form === TargetForm.REACH;
   const recordedAt = new Date(tx.recordedAt);
   await tx.manager.insert(GoalEntity, {
     organisationId: tx.organisationId,
@@ -106,22 +117,17 @@ export async function insertGoal(tx: Tx, goal: NewGoal): Promise<void> {
     level: goal.level,
     ownerPersonId: goal.personId,
     ownerTeamId: goal.teamId,
-    parentId: goal.parentId,
-    parentWhy: goal.parentWhy,
     title: goal.title,
     rationale: goal.rationale,
-    metric: goal.metric,
-    definitionVersion: goal.definitionVersion,
-    form: target.form,
-    baseline: isReach ? target.baseline : null,
-    target: isReach ? target.target : null,
-    bandLow: isReach ? null : target.low,
-    bandHigh: isReach ? null : target.high,
+    category: goal.category,
+    ambition: goal.ambition,
+    rollUp: goal.rollUp,
     periodStart: goal.period.start,
     periodEnd: goal.period.end,
     state: goal.state,
     proposedBy: goal.proposedBy,
     version: 1,
+    termsVersion: 1,
     createdAt: recordedAt,
     updatedAt: recordedAt,
   });
@@ -137,7 +143,9 @@ export async function updateGoal(tx: Tx, goal: StoredGoal, change: GoalChange): 
       state: change.state,
       version,
       updatedAt: new Date(tx.recordedAt),
-      ...(change.parent === undefined ? {} : { parentId: change.parent.id, parentWhy: change.parent.why }),
+      ...(change.bumpsTerms === true ? { termsVersion: goal.termsVersion + 1 } : {}),
+      ...(change.proposedBy === undefined ? {} : { proposedBy: change.proposedBy }),
+      ...change.text,
     },
   );
   return version;

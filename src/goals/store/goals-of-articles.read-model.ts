@@ -27,7 +27,7 @@ export async function goalsOfArticles(
        from outcome_fact f
        where f.organisation_id = $1::uuid and f.superseded_at is null and f.metric = any(${metrics})
          and f.exclusion is null
-         and f.ticket_id in (
+         and f.subject_id in (
            select l.ticket_id from article_link l
            where l.organisation_id = $1::uuid and l.article_id = any(${articles}) and l.kind = 'SOLVED_BY'
              and l.unlinked_at is null and l.superseded_at is null
@@ -49,16 +49,19 @@ export async function goalsOfArticles(
      )
      select g.id
      from goal g
-     where g.organisation_id = $1::uuid and g.metric = any(${metrics}) and g.state in ('AGREED', 'TRIAL', 'ACTIVE')
+     where g.organisation_id = $1::uuid and g.state in ('AGREED', 'TRIAL', 'ACTIVE')
        and ${goalIsVisible("g", params)}
-       and (
+       and exists (
+         select from goal_measure q
+         where q.organisation_id = $1::uuid and q.goal_id = g.id and q.superseded_at is null and q.metric = any(${metrics})
+         and (
          g.level in ('STRATEGY', 'ORGANISATION') and exists (select from fact f where ${inPeriod("f")})
          or g.level = 'PERSON' and exists (
            select from fact f where f.person_id = g.owner_person_id and ${inPeriod("f")}
          )
          or g.level = 'TEAM' and exists (
            select from above a where a.team_id = g.owner_team_id and ${inPeriod("a")}
-         )
+         ))
        )
      order by g.period_start, g.id
      limit ${MOST_GOALS}`,
@@ -68,5 +71,5 @@ export async function goalsOfArticles(
 }
 
 function inPeriod(row: string): string {
-  return `${row}.metric = g.metric and ${row}.occurred_on >= g.period_start and ${row}.occurred_on < g.period_end`;
+  return `${row}.metric = q.metric and ${row}.occurred_on >= g.period_start and ${row}.occurred_on < g.period_end`;
 }

@@ -1,3 +1,4 @@
+import { acknowledgeGoal } from "../../../src/goals/actions/acknowledge-goal.js";
 import { activateGoal } from "../../../src/goals/actions/activate-goal.js";
 import { agreeGoal } from "../../../src/goals/actions/agree-goal.js";
 import { proposeGoal, type ProposeGoal } from "../../../src/goals/actions/propose-goal.js";
@@ -22,7 +23,7 @@ export function proposal(parts: Partial<ProposeGoal>): ProposeGoal {
   };
 }
 
-/** A goal that `owner` proposed and `leader` agreed to and activated; it stands at version 3. */
+/** A goal that `owner` proposed and acknowledged, and `leader` agreed to and activated; it stands at version 3. */
 export async function activeGoal(
   db: TestDatabase,
   owner: Viewer,
@@ -32,5 +33,7 @@ export async function activeGoal(
   const own = owner.personId === null ? {} : { ownerPersonId: owner.personId };
   const goalId = must(await proposeGoal(db.deps, owner, proposal({ ...own, ...parts })));
   must(await agreeGoal(db.deps, leader, { goalId, version: 1 }));
+  const inOwnWords = "I say what happens next, so that nobody has to ask twice.";
+  must(await acknowledgeGoal(db.deps, owner, { goalId, version: 2, inOwnWords }));
   return must(await activateGoal(db.deps, leader, { goalId, version: 2, asTrial: false }));
 }

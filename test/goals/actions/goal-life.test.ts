@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { acknowledgeGoal } from "../../../src/goals/actions/acknowledge-goal.js";
 import { activateGoal } from "../../../src/goals/actions/activate-goal.js";
 import { agreeGoal } from "../../../src/goals/actions/agree-goal.js";
 import { concludeGoal } from "../../../src/goals/actions/conclude-goal.js";
 import { proposeGoal } from "../../../src/goals/actions/propose-goal.js";
+import { setGoalLimits } from "../../../src/goals/actions/set-goal-limits.js";
 import { submitGoal } from "../../../src/goals/actions/submit-goal.js";
 import { withdrawGoal } from "../../../src/goals/actions/withdraw-goal.js";
 import type { GoalId } from "../../../src/platform/kernel/ids.js";
@@ -172,10 +174,35 @@ describe("activating", () => {
     const goalId = must(await proposeGoal(db.deps, fia, proposal({ ownerPersonId: org.people.fia })));
     must(await agreeGoal(db.deps, max, { goalId, version: 1 }));
     must(await activateGoal(db.deps, max, { goalId, version: 2, asTrial: true }));
+    const unread = await activateGoal(db.deps, max, { goalId, version: 3, asTrial: false });
+    expect(unread).toMatchObject({ ok: false, error: [{ code: "GOAL_NOT_ACKNOWLEDGED" }] });
+    const inOwnWords = "One more thing, if there is time.";
+    must(await acknowledgeGoal(db.deps, fia, { goalId, version: 3, inOwnWords }));
     const sixth = await activateGoal(db.deps, max, { goalId, version: 3, asTrial: false });
     expect(sixth).toMatchObject({
       ok: false,
-      error: [{ code: "TOO_MANY_GOALS", path: ["input", "goalId"] }],
+      error: [
+        {
+          code: "TOO_MANY_GOALS",
+          path: ["input", "goalId"],
+          message: expect.stringContaining(
+            '"Customers need not come back" (0 % of the cases a verdict takes)',
+          ),
+        },
+      ],
+    });
+    const dana = await as("dana");
+    must(await setGoalLimits(db.deps, dana, { person: 6, team: 7 }));
+    must(await activateGoal(db.deps, max, { goalId, version: 3, asTrial: false }));
+  });
+
+  test("has room for as many goals as administrators say, within reason", async () => {
+    const lea = await as("lea");
+    expect(await setGoalLimits(db.deps, lea, { person: 9, team: 9 })).toMatchObject({
+      error: [{ code: "FORBIDDEN" }],
+    });
+    expect(await setGoalLimits(db.deps, await as("dana"), { person: 0, team: 21 })).toMatchObject({
+      error: [{ path: ["input", "person"] }, { path: ["input", "team"] }],
     });
   });
 

@@ -4,10 +4,11 @@ import { proposeGoal, type ProposeGoal } from "../../../src/goals/actions/propos
 import { goalNode } from "../../../src/goals/store/goals.nodes.js";
 import { toGoalFrame, type GoalFrameRow } from "../../../src/goals/store/goal-frame.js";
 import type { TargetMetric } from "../../../src/outcomes/domain/target-metric.js";
+import { publishClosedMonths } from "../../../src/outcomes/actions/publish-figures.js";
 import { joinPerson } from "../../../src/people/actions/join-person.js";
 import { readNodes } from "../../../src/platform/database/tree/read-tree.js";
 import { treeScope } from "../../../src/platform/graphql/context.js";
-import type { GoalId } from "../../../src/platform/kernel/ids.js";
+import type { GoalId, PersonId, TeamId } from "../../../src/platform/kernel/ids.js";
 import type { Instant } from "../../../src/platform/kernel/period.js";
 import type { Viewer } from "../../../src/platform/kernel/viewer.js";
 import { insertFacts } from "../store/insert-facts.js";
@@ -95,7 +96,8 @@ describe("progress", () => {
     const fifty = await progressOf(lea, ids);
     expect(fifty.readings.filter((reading) => reading !== null)).toHaveLength(50);
     expect(fifty.statements).toBe(two.statements);
-    expect(fifty.statements).toBeLessThanOrEqual(5);
+    // Goals, who is below, standing, sums; what suspends verdicts: obstacles, the goals of the teams.
+    expect(fifty.statements).toBeLessThanOrEqual(6);
   });
 });
 
@@ -133,26 +135,55 @@ describe("the figure of a person's goal", () => {
 });
 
 describe("the figure of a team's goal", () => {
-  test("is for its leaders in full; peers see closed months of at least five people, without facts", async () => {
+  test("is for its leaders in full; peers see the sum of the closed months that were released to them", async () => {
     const goalId = await propose(await as("lea"), { level: "TEAM", ownerTeamId: org.teams.desk });
     const fia = await as("fia");
     const [full] = (await progressOf(await as("lea"), [goalId])).readings;
     expect(full).toMatchObject({ current: 0.15, mayReadFacts: true });
+    const join = async (displayName: string, teamId: TeamId): Promise<PersonId> =>
+      must(await joinPerson(db.deps, org.admin, { displayName, joinedOn: day("2025-01-01"), teamId }));
+    const crew = [org.people.ada, org.people.ben];
+    for (const name of ["Dee", "Eli", "Flo"]) crew.push(await join(name, org.teams.desk));
+    // So that what is left of the company without the desk is five people too.
+    for (const name of ["Gus", "Hal"]) await join(name, org.teams.field);
+    for (const month of ["01", "02", "03", "04", "05"])
+      for (const personId of crew)
+        await insertFacts(db, org, {
+          metric: "CALLBACK_RATE",
+          personId,
+          cases: 1,
+          hits: 0,
+          on: `2026-${month}-10`,
+        });
     expect((await progressOf(fia, [goalId])).readings).toEqual([null]);
-    for (const displayName of ["Dee", "Eli", "Flo"]) {
-      const personId = must(
-        await joinPerson(db.deps, org.admin, {
-          displayName,
-          joinedOn: day("2026-01-01"),
-          teamId: org.teams.desk,
-        }),
-      );
-      await insertFacts(db, org, { metric: "CALLBACK_RATE", personId, cases: 10, hits: 0, on: "2026-04-01" });
-    }
+    await publishClosedMonths(db.deps, org.id);
     const [peer] = (await progressOf(fia, [goalId])).readings;
     // June is not over, so the ten cases of Cy are not in it.
-    expect(peer).toMatchObject({ current: 15 / 120, mayReadFacts: false, result: { n: 120 } });
+    expect(peer).toMatchObject({ current: 15 / 115, mayReadFacts: false, result: { n: 115 } });
+    // What comes late is in the leader's figure, and would be told by a difference in the peers'.
+    const [late] = crew;
+    if (late !== undefined)
+      await insertFacts(db, org, {
+        metric: "CALLBACK_RATE",
+        personId: late,
+        cases: 1,
+        hits: 1,
+        on: "2026-04-20",
+      });
+    expect((await progressOf(fia, [goalId])).readings[0]).toMatchObject({ current: 15 / 115 });
+    expect((await progressOf(await as("lea"), [goalId])).readings[0]).toMatchObject({ current: 16 / 126 });
     expect((await progressOf(fia, [goalId], "2026-05-01T00:00:00.000Z" as Instant)).readings).toEqual([null]);
     expect((await progressOf((await org.asTool()).viewer, [goalId])).readings).toEqual([null]);
+  });
+
+  test("is not for peers while one of its months was not released", async () => {
+    const goalId = await propose(await as("lea"), { level: "TEAM", ownerTeamId: org.teams.desk });
+    const fia = await as("fia");
+    expect((await progressOf(fia, [goalId])).readings[0]).not.toBeNull();
+    await db.database.query(
+      `update published_figure set release = 'PROTECTS_OTHERS' where scope_id = $1 and month = '2026-02-01' and replaces_id is null`,
+      [org.teams.desk],
+    );
+    expect((await progressOf(fia, [goalId])).readings).toEqual([null]);
   });
 });

@@ -7,6 +7,7 @@ import {
   type GraphQLInputObjectType,
   type GraphQLInputType,
 } from "graphql";
+import { isTargetable } from "../../../src/outcomes/domain/metric-definition.js";
 import { METRIC_DEFINITIONS } from "../../../src/outcomes/domain/metric-registry.js";
 import { buildSolvewellSchema } from "../../../src/schema.js";
 
@@ -18,6 +19,19 @@ const GOAL_MUTATIONS = [
   "goalWithdraw",
   "goalConclude",
   "goalAlign",
+  "goalRevise",
+  "goalTargetRevise",
+  "goalAcknowledge",
+  "goalAnnotate",
+  "goalMilestoneMark",
+  "goalBehaviourAssess",
+  "goalCascade",
+  "goalLimitsSet",
+  "goalCheckIn",
+  "goalCheckInAcknowledge",
+  "goalCheckInAnnotate",
+  "goalOpinion",
+  "goalOpinionAnswer",
 ];
 const ACTIVITY = /article|link|edit|view|write|written|created|count/i;
 
@@ -56,15 +70,18 @@ test("no input of a goal has a word for an activity", () => {
       "GoalLevel",
     ]),
   );
-  const words = types.flatMap((type) =>
+  // What the metrics are is for the next test: link accuracy is an outcome, however it is called.
+  const others = types.filter((type) => type.name !== "TargetMetric");
+  const words = others.flatMap((type) =>
     isEnumType(type) ? type.getValues().map((value) => value.name) : Object.keys(type.getFields()),
   );
   expect(words.filter((word) => ACTIVITY.test(word))).toEqual([]);
 });
 
-test("what a goal can aim at is exactly the outcome metrics", () => {
+test("what a goal can aim at is exactly the metrics of outcome and quality that have a level to aim from", () => {
   const metric = schema.getType("TargetMetric");
-  const outcomes = Object.values(METRIC_DEFINITIONS).filter((definition) => definition.class === "OUTCOME");
+  const outcomes = Object.values(METRIC_DEFINITIONS).filter(isTargetable);
+  expect(outcomes.every((one) => one.class === "OUTCOME" || one.class === "QUALITY")).toBe(true);
   expect(
     isEnumType(metric) &&
       metric

@@ -78,12 +78,19 @@ async function step(name: PersonName, field: string, input: Record<string, unkno
 }
 
 const GOAL = `query ($id: ID!) { goal(id: $id) {
-  id title level form baseline target bandLow direction definitionVersion period { start end }
-  metricDefinition { key guardMetric { key } } person { displayName } team { name } proposedBy { displayName }
+  id title level category ambition rollUp termsVersion metric baseline target period { start end }
+  measures { id kind weightBps metric baseline target bandLow definitionVersion
+    metricDefinition { key direction } guard { key } guardResult { n value }
+    targetHistory { effectiveFrom target reason setBy { displayName } }
+    progress { value isReached words result { n verdict } } }
+  derivedFrom { kind metric isStale } parents { why parent { id } } notes { text } acknowledgement { inOwnWords }
+  person { displayName } team { name } proposedBy { displayName }
   alignmentPath { id } events { state goalVersion actor { displayName } }
-  progress { value display current health elapsedShare explanation
-    result { value n verdict interval { low high } facts(first: 2) { totalCount } } }
+  progress { value display current health elapsedShare explanation sentence missing
+    measures { measureId value months { isMet } }
+    result { value n verdict interval { low high } exclusions { reason } facts(first: 2) { totalCount } } }
   before: progress(asOf: "2026-03-01T00:00:00Z") { value }
+  smartCheck { specific measurable achievable relevant timeBound messages lints { code } }
   evidence(first: 3) { totalCount nodes { counted numerator ticket { id } person { displayName } } } } }`;
 
 describe("a goal of a person", () => {
@@ -96,11 +103,32 @@ describe("a goal of a person", () => {
     expect(goal).toMatchObject({
       id,
       level: "PERSON",
-      form: "REACH",
-      bandLow: null,
-      direction: "LOWER_IS_BETTER",
+      category: null,
+      ambition: "COMMITTED",
+      rollUp: "NONE",
+      metric: "CALLBACK_RATE",
+      baseline: 0.18,
+      target: 0.1,
       period: { start: "2026-01-01", end: "2026-07-01" },
-      metricDefinition: { key: "CALLBACK_RATE", guardMetric: { key: "REOPEN_RATE" } },
+      measures: [
+        {
+          kind: "REACH",
+          weightBps: 10_000,
+          baseline: 0.18,
+          bandLow: null,
+          metricDefinition: { key: "CALLBACK_RATE", direction: "LOWER_IS_BETTER" },
+          guard: { key: "REOPEN_RATE" },
+          guardResult: { n: 0, value: null },
+          targetHistory: [
+            { effectiveFrom: "2026-01-01", target: 0.1, reason: null, setBy: { displayName: "Ada" } },
+          ],
+          progress: { isReached: false, result: { n: 50, verdict: "INDISTINGUISHABLE" } },
+        },
+      ],
+      derivedFrom: [{ kind: "METRIC", metric: "CALLBACK_RATE", isStale: false }],
+      parents: [],
+      acknowledgement: null,
+      smartCheck: { specific: true, measurable: false, relevant: false, timeBound: true },
       person: { displayName: "Ada" },
       team: null,
       alignmentPath: [{ id }],

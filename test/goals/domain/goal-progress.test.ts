@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { parseLocalDate, type LocalDate, type Period } from "../../../src/platform/kernel/period.js";
 import { elapsedShare, goalHealth, type GoalHealth } from "../../../src/goals/domain/goal-health.js";
-import type { GoalTarget } from "../../../src/goals/domain/goal.js";
+import type { MetricTarget } from "../../../src/goals/domain/goal-measure.js";
 import { goalProgress } from "../../../src/goals/domain/progress.js";
 import type { Verdict } from "../../../src/outcomes/domain/verdict.js";
 
@@ -11,8 +11,8 @@ const day = (text: string): LocalDate => {
   if (date === null) throw new Error(text);
   return date;
 };
-const reach = (baseline: number, target: number): GoalTarget => ({ form: "REACH", baseline, target });
-const at = (target: GoalTarget, current: number): number => {
+const reach = (baseline: number, target: number): MetricTarget => ({ kind: "REACH", baseline, target });
+const at = (target: MetricTarget, current: number): number => {
   const { value } = goalProgress(target, current);
   if (value === null) throw new Error("expected a value");
   return value;
@@ -50,7 +50,7 @@ describe("progress towards a target", () => {
 });
 
 test("progress of a band is full inside and falls with the distance in band widths", () => {
-  const band: GoalTarget = { form: "BAND", low: 10, high: 20 };
+  const band: MetricTarget = { kind: "BAND", low: 10, high: 20 };
   expect([10, 15, 20].map((value) => at(band, value))).toEqual([1, 1, 1]);
   expect([5, 25, 22].map((value) => at(band, value))).toEqual([0.5, 0.5, 0.8]);
   expect([0, 99].map((value) => at(band, value))).toEqual([0, 0]);

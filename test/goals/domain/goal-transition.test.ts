@@ -23,7 +23,7 @@ const conclude = (on: string, as: "ACHIEVED" | "MISSED"): GoalStep => ({ kind: "
 
 function draft(level: GoalLevel): GoalStanding {
   const period = { start: day("2026-01-01"), end: day("2026-04-01") };
-  return { level, state: "DRAFT", period, proposedBy: null, consents: [] };
+  return { level, state: "DRAFT", period, proposedBy: null, consents: [], isAcknowledged: true };
 }
 
 /** Takes the steps in turn and returns the last state, or the code of the refusal that ended it. */
@@ -88,10 +88,38 @@ describe("the life of a goal", () => {
     expect(walk("PERSON", ...active, conclude("2026-04-01", "MISSED"))).toBe("MISSED");
   });
 
+  test("is active and concluded only while the person has acknowledged its present terms; a trial is not asked for that", () => {
+    const unread = (level: GoalLevel, state: GoalState): GoalStanding => ({
+      ...draft(level),
+      state,
+      isAcknowledged: false,
+    });
+    const codeOf = (goal: GoalStanding, step: GoalStep): string => {
+      const result = takeStep(goal, step);
+      return result.ok ? result.value.state : result.error.code;
+    };
+    expect(codeOf(unread("PERSON", "AGREED"), activate("2026-02-01"))).toBe("GOAL_NOT_ACKNOWLEDGED");
+    expect(codeOf(unread("PERSON", "TRIAL"), activate("2026-02-01"))).toBe("GOAL_NOT_ACKNOWLEDGED");
+    expect(codeOf(unread("PERSON", "AGREED"), { kind: "START_TRIAL" })).toBe("TRIAL");
+    expect(codeOf(unread("PERSON", "ACTIVE"), conclude("2026-05-01", "MISSED"))).toBe(
+      "GOAL_NOT_ACKNOWLEDGED",
+    );
+    expect(codeOf(unread("TEAM", "AGREED"), activate("2026-02-01"))).toBe("ACTIVE");
+  });
+
+  test("is proposed anew by whoever revises it before it counts, so that the other party agrees again", () => {
+    const revise: GoalStep = { kind: "REVISE", by: by("lea", "LEADER") };
+    expect(walk("PERSON", ...agreed, revise)).toBe("PROPOSED");
+    expect(walk("PERSON", ...agreed, revise, agree("lea", "LEADER"))).toBe("ALREADY_CONSENTED");
+    expect(walk("PERSON", ...agreed, revise, agree("ann", "OWNER"))).toBe("AGREED");
+    expect(walk("PERSON", revise)).toBe("DRAFT");
+  });
+
   test("allows exactly these kinds of steps in each state", () => {
     const steps = [
       propose("a", "OWNER"),
       agree("a", "OWNER"),
+      { kind: "REVISE", by: by("a", "OWNER") },
       { kind: "START_TRIAL" },
       activate("2026-02-01"),
       conclude("2026-05-01", "MISSED"),
@@ -105,10 +133,10 @@ describe("the life of a goal", () => {
         })
         .map((step) => step.kind);
     expect(Object.fromEntries(Object.values(GoalState).map((state) => [state, allowed(state)]))).toEqual({
-      DRAFT: ["PROPOSE", "WITHDRAW"],
-      PROPOSED: ["AGREE", "WITHDRAW"],
-      AGREED: ["START_TRIAL", "ACTIVATE", "WITHDRAW"],
-      TRIAL: ["ACTIVATE", "WITHDRAW"],
+      DRAFT: ["PROPOSE", "REVISE", "WITHDRAW"],
+      PROPOSED: ["AGREE", "REVISE", "WITHDRAW"],
+      AGREED: ["REVISE", "START_TRIAL", "ACTIVATE", "WITHDRAW"],
+      TRIAL: ["REVISE", "ACTIVATE", "WITHDRAW"],
       ACTIVE: ["CONCLUDE", "WITHDRAW"],
       ACHIEVED: [],
       MISSED: [],

@@ -1,3 +1,4 @@
+import { rebuildRollups } from "../../../src/outcomes/actions/rebuild-rollups.js";
 import type { PersonId } from "../../../src/platform/kernel/ids.js";
 import type { TestDatabase } from "../../support/test-database.js";
 import type { TestOrganisation } from "../../support/test-organisation.js";
@@ -11,7 +12,7 @@ export interface FactsToInsert {
   readonly on: string;
 }
 
-/** Inserts outcome facts with a ticket each, as the derivation would leave them, matured a week later. */
+/** Inserts outcome facts with a ticket each, as the derivation and the rollups would leave them, matured a week later. */
 export async function insertFacts(
   db: TestDatabase,
   org: TestOrganisation,
@@ -36,4 +37,5 @@ export async function insertFacts(
      where t.organisation_id = $1 and t.external_id like $2 || '-%'`,
     [org.id, key, at, facts.on, facts.metric, facts.personId, facts.hits],
   );
+  await rebuildRollups(db.deps, org.id);
 }
