@@ -24,13 +24,13 @@ import { readConnection, readNode } from "../../platform/graphql/read.js";
 import { rawId, toGlobalId } from "../../platform/kernel/global-id.js";
 import type { DuplicatePairId } from "../../platform/kernel/ids.js";
 import { decidePair } from "../actions/decide-pair.js";
-import { candidatesOfDraft } from "../actions/find-draft-candidates.js";
 import {
   duplicatePairNode,
   duplicatePairsConnection,
   duplicateQueueConnection,
 } from "../store/duplicates.nodes.js";
 import { findVariantFamilies } from "../store/variant-families.read-model.js";
+import { candidatesOnce } from "./candidates-once.js";
 import {
   DuplicateCandidatesArgs,
   DuplicatePairDecideInput,
@@ -46,7 +46,7 @@ import {
   type CandidateValue,
 } from "./duplicate-types.js";
 import { DuplicateFamilyType } from "./family-types.js";
-import { readCandidatesArgs, readFirst } from "./read-candidates-args.js";
+import { readFirst } from "./read-candidates-args.js";
 
 @ObjectType({ description: "What became of a decision about a pair." })
 class DuplicatePairPayload extends Payload {
@@ -116,14 +116,13 @@ export class DuplicateQueries {
 
   @Query(() => [ArticleDuplicateCandidateType], {
     description:
-      "The articles that a draft resembles most, most alike first, among those you may see. Ask before writing a new one. Empty until the articles were scanned for the first time.",
+      "The articles that a draft resembles most, most alike first, among those you may see. Ask before writing a new one; articleDuplicateCandidatesReceipt, asked with the same arguments in the same query, gives the receipt of this search. Empty until the articles were scanned for the first time.",
   })
   async articleDuplicateCandidates(
     @Args(() => DuplicateCandidatesArgs) args: DuplicateCandidatesArgs,
     @Ctx() context: RequestContext,
   ): Promise<readonly object[]> {
-    const { draft, first } = readCandidatesArgs(args);
-    return candidatesOfDraft(context.deps, context.snapshot, draft, first);
+    return candidatesOnce(context, args);
   }
 }
 

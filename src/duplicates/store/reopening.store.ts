@@ -80,7 +80,7 @@ export async function readOutdatedDecisions(
 
 /** The texts of articles at past versions, by `articleId version`; a version without a revision on record is left out. */
 export async function readRevisionTexts(
-  tx: Tx,
+  tx: Pick<Tx, "organisationId" | "query">,
   keys: readonly RevisionKey[],
 ): Promise<ReadonlyMap<string, ArticleText>> {
   if (keys.length === 0) return new Map();

@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, InputType } from "type-graphql";
+import { ArgsType, Field, ID, InputType, Int } from "type-graphql";
 import { OrderDirection } from "../../platform/graphql/connection-types.js";
 import { PageArgs } from "../../platform/graphql/page-args.js";
 import { DateTime } from "../../platform/graphql/scalars.js";
@@ -72,6 +72,24 @@ export class ArticlesArgs extends PageArgs {
     description: "How the list runs (the latest change first, when left out).",
   })
   orderBy?: ArticleOrder | null;
+}
+
+@ArgsType()
+export class ArticleSuggestionsArgs {
+  @Field(() => String, { description: "What is being typed, at most 5,000 characters." })
+  text!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "Product, version, platform: articles for it come first.",
+  })
+  environment?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "Only articles in this language or in none; a BCP 47 tag such as en.",
+  })
+  language?: string | null;
+  @Field(() => Int, { nullable: true, description: "How many, 1 to 20 (5 when left out)." })
+  first?: number | null;
 }
 
 @ArgsType()

@@ -52,6 +52,12 @@ export class ArticleCreateInput extends ArticleTextInput {
   audience?: ArticleAudience | null;
   @Field(() => ArticleGovernance, { nullable: true, description: "EXPERIENCE_BASED when left out." })
   governance?: ArticleGovernance | null;
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      "The receipts of your own searches of the last 30 minutes, at most 10: they tell a duplicate that no search could find from one that was overlooked. They never stop an article from being created; older ones are kept and warned of.",
+  })
+  searchReceipts?: readonly string[] | null;
 }
 
 @InputType("ArticleUpdateInput", {

@@ -19,7 +19,12 @@ import {
   ArticleUnlinkInput,
   ArticleUpdateInput,
 } from "./article-inputs.js";
-import { ArticleFlagPayload, ArticleLinkPayload, ArticlePayload } from "./knowledge-payloads.js";
+import {
+  ArticleFlagPayload,
+  ArticleLinkPayload,
+  ArticlePayload,
+  articlePayloadOf,
+} from "./knowledge-payloads.js";
 
 @Resolver()
 export class KnowledgeMutations {
@@ -28,7 +33,7 @@ export class KnowledgeMutations {
     @Arg("input", () => ArticleCreateInput, { description: "The article." }) input: ArticleCreateInput,
     @Ctx() context: RequestContext,
   ): Promise<PayloadValue> {
-    return payloadOf(context, createArticle(context.deps, context.viewer, withOriginal(input)));
+    return articlePayloadOf(context, createArticle(context.deps, context.viewer, withOriginal(input)));
   }
 
   @Mutation(() => ArticlePayload, {

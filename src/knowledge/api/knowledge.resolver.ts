@@ -1,20 +1,15 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../platform/graphql/context.js";
 import { readConnection, readNode } from "../../platform/graphql/read.js";
-import { BadUserInput } from "../../platform/kernel/bad-user-input.js";
 import { rawId } from "../../platform/kernel/global-id.js";
-import { isStorable } from "../../platform/kernel/storable-text.js";
 import type { ArticleId } from "../../platform/kernel/ids.js";
 import { survivorsOf } from "../store/redirect.store.js";
 import { articleNode, articlesConnection } from "../store/knowledge.nodes.js";
-import { suggestArticles, type Suggestion } from "../store/suggestions.read-model.js";
-import { ArticlesArgs } from "./article-args.js";
+import type { Suggestion } from "../store/suggestions.read-model.js";
+import { ArticlesArgs, ArticleSuggestionsArgs } from "./article-args.js";
 import { ArticleConnection, ArticleSuggestionType, ArticleType } from "./article-types.js";
-
-const MAX_TEXT = 5_000;
-const MAX_SUGGESTIONS = 20;
-const DEFAULT_SUGGESTIONS = 5;
+import { suggestOnce } from "./suggest-once.js";
 
 @Resolver()
 export class KnowledgeQueries {
@@ -46,36 +41,20 @@ export class KnowledgeQueries {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    return readConnection(context, articleNode, articlesConnection, { ...args }, info);
+    const page = await readConnection(context, articleNode, articlesConnection, { ...args }, info);
+    // Assigned and not spread: the getters of a page are run only for those who ask.
+    return Object.assign(page, { $search: args.filter?.search ?? null });
   }
 
   @Query(() => [ArticleSuggestionType], {
-    description: "Articles that may answer what an agent is typing, best first; archived ones are left out.",
+    description:
+      "Articles that may answer what an agent is typing, best first; archived ones are left out. articleSuggestionsReceipt, asked with the same arguments in the same query, gives the receipt of this search.",
   })
   async articleSuggestions(
-    @Arg("text", () => String, { description: "What is being typed, at most 5,000 characters." })
-    text: string,
-    @Arg("environment", () => String, {
-      nullable: true,
-      description: "Product, version, platform: articles for it come first.",
-    })
-    environment: string | null,
-    @Arg("language", () => String, {
-      nullable: true,
-      description: "Only articles in this language or in none; a BCP 47 tag such as en.",
-    })
-    language: string | null,
-    @Arg("first", () => Int, { nullable: true, description: "How many, 1 to 20 (5 when left out)." })
-    first: number | null,
+    @Args(() => ArticleSuggestionsArgs) args: ArticleSuggestionsArgs,
     @Ctx() context: RequestContext,
   ): Promise<readonly Suggestion[]> {
-    checkText("text", text);
-    checkText("environment", environment ?? "");
-    const most = first ?? DEFAULT_SUGGESTIONS;
-    if (most < 1 || most > MAX_SUGGESTIONS)
-      throw new BadUserInput(["first"], `"first" must be from 1 to ${MAX_SUGGESTIONS}, not ${most}`);
-    const query = { text, environment: environment ?? null, language: language ?? null, first: most };
-    return suggestArticles(context.snapshot, context.viewer, query);
+    return suggestOnce(context, args);
   }
 }
 
@@ -89,17 +68,4 @@ export class ArticleSuggestionEdges {
   ): Promise<object | null> {
     return readNode(context, articleNode, suggestion.articleId, info);
   }
-}
-
-function checkText(argument: string, text: string): void {
-  if (text.length > MAX_TEXT)
-    throw new BadUserInput(
-      [argument],
-      `"${argument}" has ${text.length} characters, at most ${MAX_TEXT}: send the part that says what is wrong`,
-    );
-  if (!isStorable(text))
-    throw new BadUserInput(
-      [argument],
-      `"${argument}" holds a character that is no text (NUL or half a surrogate pair)`,
-    );
 }

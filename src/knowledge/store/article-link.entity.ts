@@ -12,6 +12,7 @@ import { TicketEntity } from "../../tickets/store/ticket.entity.js";
 @Check("ck_article_link_arrived_by", `arrived_by in ('API','FILE','WEBHOOK')`)
 @Check("ck_article_link_unlinked", `unlinked_at >= linked_at`)
 @Index("uq_article_link_open", { synchronize: false })
+@Index("ix_article_link_solved", { synchronize: false })
 @Index("ix_article_link_article", ["organisationId", "articleId", "linkedAt", "id"])
 @Index("ix_article_link_ticket", ["organisationId", "ticketId", "linkedAt", "id"])
 export class ArticleLinkEntity {

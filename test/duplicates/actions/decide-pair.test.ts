@@ -181,7 +181,11 @@ describe("a decision", () => {
     const handlers = {
       "articles-changed": [],
       "tickets-changed": [async (_: string, ids: readonly string[]): Promise<void> => void told.push(...ids)],
+      "observations-changed": [],
       "records-imported": [],
+      "figures-changed": [],
+      "memberships-changed": [],
+      "people-changed": [],
     };
     must(await decideAs("ben", CONFIRMED));
     await drainJobs(db.database, handlers, db.deps.log);

@@ -164,7 +164,11 @@ describe("refreshing changed articles", () => {
     const handlers = {
       "articles-changed": [ignore],
       "tickets-changed": [async (_: string, ids: readonly string[]): Promise<void> => void told.push(...ids)],
+      "observations-changed": [],
       "records-imported": [],
+      "figures-changed": [],
+      "memberships-changed": [],
+      "people-changed": [],
     };
     const ticket = await storeSolvedTicket(db.database, org.id, org.sourceId, base[6] as ArticleId);
     await storeSolvedTicket(db.database, org.id, org.sourceId, base[0] as ArticleId);
@@ -181,7 +185,7 @@ describe("refreshing changed articles", () => {
   test("follows an article from its creation through the job", async () => {
     await scan();
     const { viewer } = await org.as("ben");
-    const id = must(
+    const { id } = must(
       await createArticle(db.deps, viewer, {
         title: CALENDAR_AGAIN.title,
         issue: CALENDAR_AGAIN.issue ?? null,
@@ -197,7 +201,11 @@ describe("refreshing changed articles", () => {
             void (await refreshArticles(db.deps, organisationId, ids as ArticleId[])),
         ],
         "tickets-changed": [],
+        "observations-changed": [],
         "records-imported": [],
+        "figures-changed": [],
+        "memberships-changed": [],
+        "people-changed": [],
       },
       db.deps.log,
     );

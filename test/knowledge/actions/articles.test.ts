@@ -33,7 +33,7 @@ afterAll(async () => db.close());
 const PRINTER: CreateArticle = { title: "Printer offline", body: "Restart the spooler.", language: "en" };
 
 async function write(name: PersonName, extra: Partial<CreateArticle> = {}): Promise<ArticleId> {
-  return must(await createArticle(db.deps, as(name), { ...PRINTER, ...extra }));
+  return must(await createArticle(db.deps, as(name), { ...PRINTER, ...extra })).id;
 }
 
 interface State {

@@ -121,7 +121,7 @@ describe("a translation that somebody writes", () => {
     error: [{ code, path: ["input", "translationOf"] }],
   });
   const write = async (translationOf?: ArticleId | null): Promise<ArticleId> =>
-    must(await createArticle(db.deps, ben, { title: "Skrivare", body: "Starta om.", translationOf }));
+    must(await createArticle(db.deps, ben, { title: "Skrivare", body: "Starta om.", translationOf })).id;
 
   test("names its original when it is created or later, keeps it when nothing is said, and drops it by null", async () => {
     const [original] = await importArticles(db.deps, org, articleRow("w-en"));

@@ -17,6 +17,10 @@ import {
 } from "../../../src/knowledge/api/knowledge-payloads.js";
 import { ArticleSuggestionEdges, KnowledgeQueries } from "../../../src/knowledge/api/knowledge.resolver.js";
 import {
+  ArticleListReceipt,
+  SearchReceiptQueries,
+} from "../../../src/knowledge/api/search-receipts.resolver.js";
+import {
   PeopleQueries,
   PersonEdges,
   TeamEdges,
@@ -52,6 +56,7 @@ function buildKnowledgeSchema(): GraphQLSchema {
         ...[KnowledgeQueries, KnowledgeMutations, ArticleSuggestionEdges, ArticleEdges, ArticleRevisionEdges],
         ...[ArticleLinkEdges, ArticleFlagEdges, TicketArticleEdges, PersonKnowledgeEdges],
         ...[ArticlePayloadResolver, ArticleLinkPayloadResolver, ArticleFlagPayloadResolver],
+        ...[SearchReceiptQueries, ArticleListReceipt],
       ] as never,
       orphanedTypes: [
         ValidationErrorType,
