@@ -11,7 +11,15 @@ import { DuplicateQueue0010 } from "./0010-duplicate-queue.js";
 import { DuplicateEvidence0011 } from "./0011-duplicate-evidence.js";
 import { Embeddings0012 } from "./0012-embeddings.js";
 import { Translations0013 } from "./0013-translations.js";
+import { LinkReviews0014 } from "./0014-link-reviews.js";
+import { GoalMeasures0015 } from "./0015-goal-measures.js";
+import { GoalConversation0016 } from "./0016-goal-conversation.js";
 import { FactDimensions0017 } from "./0017-fact-dimensions.js";
+import { Rollups0018 } from "./0018-rollups.js";
+import { OwnMetrics0019 } from "./0019-own-metrics.js";
+import { SearchReceipts0020 } from "./0020-search-receipts.js";
+import { RootCauseActions0021 } from "./0021-root-cause-actions.js";
+import { MetricBaselines0022 } from "./0022-metric-baselines.js";
 
 /** Every migration in the order in which it runs. A landed migration is never edited. */
 export const MIGRATIONS = [
@@ -28,5 +36,13 @@ export const MIGRATIONS = [
   DuplicateEvidence0011,
   Embeddings0012,
   Translations0013,
+  LinkReviews0014,
+  GoalMeasures0015,
+  GoalConversation0016,
   FactDimensions0017,
+  Rollups0018,
+  OwnMetrics0019,
+  SearchReceipts0020,
+  RootCauseActions0021,
+  MetricBaselines0022,
 ] as const;

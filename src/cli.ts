@@ -4,6 +4,7 @@ import { addDataCommands } from "./cli/data-commands.js";
 import { addDuplicatesCommands } from "./cli/duplicates-commands.js";
 import { addOrganisationCommands } from "./cli/organisation-commands.js";
 import { addPersonCommands } from "./cli/person-commands.js";
+import { addRollupsCommands } from "./cli/rollups-commands.js";
 import { CommandError } from "./cli/session.js";
 import { addTokenCommands } from "./cli/token-commands.js";
 
@@ -24,6 +25,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   addPersonCommands(program);
   addDataCommands(program, (value) => (code = value));
   addDuplicatesCommands(program);
+  addRollupsCommands(program);
   try {
     await program.parseAsync(args, { from: "user" });
     return code;

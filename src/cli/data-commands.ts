@@ -4,6 +4,7 @@ import { loadDemo } from "../demo/actions/load-demo.js";
 import { removeDemo } from "../demo/actions/remove-demo.js";
 import { runImport } from "../intake/actions/run-import.js";
 import { jobHandlers } from "../job-handlers.js";
+import { deriveMonthlyStates } from "../outcomes/actions/derive-monthly-states.js";
 import { rebuildOutcomes } from "../outcomes/actions/derive-outcomes.js";
 import { drainJobs } from "../platform/database/jobs.js";
 import { transact } from "../platform/database/unit-of-work.js";
@@ -94,6 +95,7 @@ export function addDataCommands(program: Command, exit: (code: number) => void):
     .action((options: { organisation?: string }) =>
       withOrganisation(options.organisation, async ({ deps, organisation, say }) => {
         const report = await rebuildOutcomes(deps, organisation.id);
+        await deriveMonthlyStates(deps, organisation.id);
         say(
           `${report.tickets} tickets, ${report.appended} facts new or changed, ${report.superseded} superseded`,
         );

@@ -1,3 +1,4 @@
+import { acknowledgeGoal } from "../../goals/actions/acknowledge-goal.js";
 import { activateGoal } from "../../goals/actions/activate-goal.js";
 import { agreeGoal } from "../../goals/actions/agree-goal.js";
 import { proposeGoal } from "../../goals/actions/propose-goal.js";
@@ -74,6 +75,8 @@ async function loadGoal(
   );
   if (row.agreedBy === undefined) return goalId;
   must(await agreeGoal(deps, viewerOf(row.agreedBy), { goalId, version: 1 }));
+  if (row.level === "PERSON" && row.owner !== null)
+    must(await acknowledgeGoal(deps, viewerOf(row.owner), { goalId, version: 2, inOwnWords: row.rationale }));
   must(await activateGoal(deps, viewerOf(row.agreedBy), { goalId, version: 2, asTrial: false }));
   return goalId;
 }

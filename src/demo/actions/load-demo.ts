@@ -2,7 +2,9 @@ import { scanDuplicates } from "../../duplicates/actions/scan-duplicates.js";
 import { upsertArticles } from "../../knowledge/actions/upsert-articles.js";
 import { upsertLinks } from "../../knowledge/actions/upsert-links.js";
 import type { ArticleRow, LinkRow } from "../../knowledge/domain/rows.js";
+import { deriveMonthlyStates } from "../../outcomes/actions/derive-monthly-states.js";
 import { rebuildOutcomes } from "../../outcomes/actions/derive-outcomes.js";
+import { publishClosedMonths } from "../../outcomes/actions/publish-figures.js";
 import { createOrganisation } from "../../people/actions/create-organisation.js";
 import { ensureSource } from "../../people/actions/ensure-source.js";
 import { upsertPeople } from "../../people/actions/upsert-people.js";
@@ -58,7 +60,10 @@ export async function loadDemo(
   say(`  ${scan.pairs} pairs of articles resemble each other`);
   await loadDemoDecisions(load);
   await rebuildOutcomes(quiet, organisationId);
+  await deriveMonthlyStates(quiet, organisationId);
   await quiet.database.analyse();
+  const { months } = await publishClosedMonths(quiet, organisationId);
+  say(`  ${months} months of figures published`);
   say(`  ${await loadDemoGoals(load)} goals`);
   return organisationId;
 }

@@ -1,25 +1,22 @@
-import { transact, type ActionDeps, type Tx } from "../../platform/database/unit-of-work.js";
-import type { OrganisationId, TicketId } from "../../platform/kernel/ids.js";
-import { MS_PER_DAY, type Instant } from "../../platform/kernel/period.js";
-import { ok } from "../../platform/kernel/result.js";
+import type { ActionDeps, Tx } from "../../platform/database/unit-of-work.js";
+import type { OrganisationId, PersonId, TicketId } from "../../platform/kernel/ids.js";
+import { MS_PER_DAY } from "../../platform/kernel/period.js";
 import { DERIVATION_POLICY_V1 } from "../domain/derivation-policy.js";
 import { deriveFacts } from "../domain/derive-facts.js";
-import {
-  compareFacts,
-  lockOutcomes,
-  readCurrentFacts,
-  writeFactChanges,
-  type StoredFact,
-} from "../store/outcome-fact.store.js";
+import { TargetMetric } from "../domain/target-metric.js";
+import { readCurrentFacts, type FactChanges } from "../store/outcome-fact.store.js";
 import { readTicketFacts } from "../store/ticket-facts.read-model.js";
 import { readCallbackWindowDays } from "../store/ticket-rows.read-model.js";
 import {
+  readOriginsOfReuse,
   readStretch,
   readTicketsOfArticles,
   readUnit,
   WALK_START,
   type Walk,
 } from "../store/units.read-model.js";
+import { derivePeople, rebuildPeople } from "./derive-people-outcomes.js";
+import { inOneDerivation, writeDerived } from "./write-derived.js";
 
 /** How many tickets one transaction of a rebuild takes: enough to be quick, few enough to stay small in memory. */
 const REBUILD_TICKETS = 2_000;
@@ -35,14 +32,17 @@ const NOTHING: DerivationCounts = { tickets: 0, superseded: 0, appended: 0 };
 
 /**
  * Handles `tickets-changed`: derives the facts of these tickets and of all that they can influence, and writes only
- * what differs. Harmless to run twice, in any order and at the same time as others.
+ * what differs. A ticket influences those of its unit, those from which the articles that solved it were created, and
+ * the facts of whoever resolved it. Harmless to run twice, in any order and at the same time as others.
  */
 export async function refreshTickets(
   deps: ActionDeps,
   organisationId: OrganisationId,
   ticketIds: readonly string[],
 ): Promise<void> {
-  await inOneTransaction(deps, organisationId, (tx) => derive(deps, tx, ticketIds));
+  await inOneDerivation(deps, organisationId, async (tx) =>
+    deriveWithPeople(deps, tx, [...ticketIds, ...(await readOriginsOfReuse(tx, ticketIds))]),
+  );
 }
 
 /**
@@ -54,8 +54,8 @@ export async function refreshTicketsOfArticles(
   organisationId: OrganisationId,
   articleIds: readonly string[],
 ): Promise<void> {
-  await inOneTransaction(deps, organisationId, async (tx) =>
-    derive(deps, tx, await readTicketsOfArticles(tx, articleIds)),
+  await inOneDerivation(deps, organisationId, async (tx) =>
+    deriveWithPeople(deps, tx, await readTicketsOfArticles(tx, articleIds)),
   );
 }
 
@@ -74,7 +74,7 @@ export async function rebuildOutcomes(
   let total = NOTHING;
   for (let walk: Walk | null = WALK_START; walk !== null;) {
     const from: Walk = walk;
-    const { next, done } = await inOneTransaction(deps, organisationId, async (tx) => {
+    const { next, done } = await inOneDerivation(deps, organisationId, async (tx) => {
       const stretch = await readStretch(tx, from, REBUILD_TICKETS);
       const seeds = stretch.ticketIds.filter((id) => !ahead.delete(id));
       const done = await derive(deps, tx, seeds);
@@ -90,50 +90,50 @@ export async function rebuildOutcomes(
     };
     onProgress(total.tickets);
   }
+  for (const { superseded, appended } of await rebuildPeople(deps, organisationId))
+    total = {
+      ...total,
+      superseded: total.superseded + superseded,
+      appended: total.appended + appended,
+    };
   return total;
 }
 
-/** What one transaction did, and to which tickets. */
+/** What one transaction did, to which tickets, and whose resolutions it changed. */
 interface Derivation extends Omit<DerivationCounts, "tickets"> {
   readonly ticketIds: readonly TicketId[];
-}
-
-async function inOneTransaction<T>(
-  deps: ActionDeps,
-  organisationId: OrganisationId,
-  work: (tx: Tx) => Promise<T>,
-): Promise<T> {
-  const result = await transact(deps, organisationId, async (tx) => {
-    await lockOutcomes(tx);
-    return ok(await work(tx));
-  });
-  if (!result.ok) throw new Error("deriving facts refuses nothing");
-  return result.value;
+  readonly resolverIds: readonly PersonId[];
 }
 
 async function derive(deps: ActionDeps, tx: Tx, ticketIds: readonly string[]): Promise<Derivation> {
-  if (ticketIds.length === 0) return { ticketIds: [], superseded: 0, appended: 0 };
+  if (ticketIds.length === 0) return { ticketIds: [], superseded: 0, appended: 0, resolverIds: [] };
   const unit = await readUnit(tx, ticketIds);
   const windowDays = await readCallbackWindowDays(tx);
   const policy = { ...DERIVATION_POLICY_V1, returnWindowMs: windowDays * MS_PER_DAY };
   const derived = deriveFacts(await readTicketFacts(tx, unit), policy);
-  const stored = await readCurrentFacts(tx, unit);
-  const changes = compareFacts(stored, derived);
-  await writeFactChanges(tx, changes, writtenAt(deps, stored));
-  return {
-    ticketIds: unit,
-    superseded: changes.superseded.length,
-    appended: changes.appended.length,
-  };
+  const { superseded, appended, changes } = await writeDerived(
+    deps,
+    tx,
+    await readCurrentFacts(tx, unit),
+    derived,
+  );
+  return { ticketIds: unit, superseded, appended, resolverIds: resolversIn(changes) };
 }
 
-/**
- * The clock is read after the lock was taken, and never runs behind what is stored: a fact that ended before it was
- * recorded would leave an instant at which both it and its successor are in force.
- */
-function writtenAt(deps: ActionDeps, stored: readonly StoredFact[]): Instant {
-  return stored.reduce<Instant>(
-    (latest, { recordedAt }) => (recordedAt > latest ? recordedAt : latest),
-    deps.clock.now(),
-  );
+/** A rebuild derives everybody once at its end instead. */
+async function deriveWithPeople(deps: ActionDeps, tx: Tx, ticketIds: readonly string[]): Promise<void> {
+  const { resolverIds } = await derive(deps, tx, ticketIds);
+  if (resolverIds.length > 0) await derivePeople(deps, tx, resolverIds);
+}
+
+/** Whoever resolved more or less in some month than was known: their licence of that month may count now, or no longer. */
+function resolversIn({ superseded, appended }: FactChanges): readonly PersonId[] {
+  const changed = [...superseded.map(({ fact }) => fact), ...appended];
+  return [
+    ...new Set(
+      changed.flatMap(({ metric, personId }) =>
+        metric === TargetMetric.TIME_TO_RESOLVE && personId !== null ? [personId] : [],
+      ),
+    ),
+  ];
 }

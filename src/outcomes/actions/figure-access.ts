@@ -13,7 +13,9 @@ export type FigureAccess = (typeof FigureAccess)[keyof typeof FigureAccess];
 export interface FigureQuestion {
   readonly scope: MetricScope;
   readonly period: Period;
-  /** Stands above the person in today's reporting lines, leads the team or one above it, or leads some team. */
+  /** What was known at a past instant is asked for. */
+  readonly isPast: boolean;
+  /** Stands above the person in today's reporting lines, leads the team or one above it, or leads all top teams. */
   readonly leads: boolean;
   readonly teamOnlyMode: boolean;
 }
@@ -21,9 +23,10 @@ export interface FigureQuestion {
 /**
  * Decides who sees a figure. A person's: the person and whoever stands above them today; a former manager and an
  * administrator do not, and in team-only mode nobody but the person does. A team's: its leaders, those of the teams
- * above and administrators; the organisation's: whoever leads a team, and administrators. Everybody else in the
- * organisation sees groups as peers do, in closed calendar months only, so that no two periods can be subtracted from
- * each other. A tool's token sees no figure.
+ * above and administrators; the organisation's: whoever leads all of it, and administrators. Everybody else in the
+ * organisation, leaders of other teams too, sees groups as peers do: closed calendar months as they were released, so
+ * that nothing can be told by subtracting figures, periods or states of knowledge from each other. A tool's token sees
+ * no figure.
  */
 export function figureAccess(viewer: Viewer, question: FigureQuestion): FigureAccess {
   if (viewer.sourceId !== null) return FigureAccess.NONE;
@@ -34,7 +37,9 @@ export function figureAccess(viewer: Viewer, question: FigureQuestion): FigureAc
     case "TEAM":
     case "ORGANISATION":
       if (viewer.isAdministrator || question.leads) return FigureAccess.FULL;
-      return isClosedMonth(question.period, viewer.today) ? FigureAccess.PEER : FigureAccess.NONE;
+      return !question.isPast && isClosedMonth(question.period, viewer.today)
+        ? FigureAccess.PEER
+        : FigureAccess.NONE;
     default:
       return assertNever(question.scope);
   }

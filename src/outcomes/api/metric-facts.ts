@@ -1,14 +1,16 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { ArgsType, Field, Int } from "type-graphql";
-import { readPageOf, type TreePage } from "../../platform/database/tree/read-tree.js";
+import { readPageOf } from "../../platform/database/tree/read-tree.js";
 import { connectionOf, type ConnectionValue } from "../../platform/graphql/connection.js";
 import type { RequestContext } from "../../platform/graphql/context.js";
 import { connectionSelectionOf } from "../../platform/graphql/selection.js";
-import type { PersonId } from "../../platform/kernel/ids.js";
 import type { Instant } from "../../platform/kernel/period.js";
 import { recordFactReads } from "../actions/read-figures.js";
+import type { FactMetric } from "../domain/metric-key.js";
+import { builtInDefinition } from "../domain/metric-registry.js";
 import type { MeasurementRequest } from "../store/measurements.read-model.js";
 import { factsConnection, metricFactNode } from "../store/outcomes.nodes.js";
+import { subjectsOf, withSubjects } from "./subjects-of-page.js";
 
 @ArgsType()
 export class MetricFactsArgs {
@@ -28,18 +30,23 @@ export interface MetricFactRow {
   readonly $asOf: Instant;
 }
 
-/** One page of the facts behind a figure, newest first. */
+/**
+ * One page of the facts behind a figure, newest first.
+ * @param metricName how the access log names the metric; of an own metric it must be given.
+ */
 export async function readFactsPage(
   context: RequestContext,
-  request: MeasurementRequest,
+  request: MeasurementRequest<FactMetric>,
   args: MetricFactsArgs,
   info: GraphQLResolveInfo,
+  metricName = builtInDefinition(request.metric).name,
 ): Promise<ConnectionValue> {
   const spec = factsConnection(request);
   const given = { first: args.first, after: args.after };
   const selected = connectionSelectionOf(info, metricFactNode, given);
-  const page = await readPageOf(context.snapshot, metricFactNode, spec, selected);
-  await recordFactReads(context.deps, context.viewer, request, namedPeople(page));
+  const page = await readPageOf(context.snapshot, metricFactNode, spec, withSubjects(selected));
+  // The ticket of a fact names who resolved it, whether or not the fact may name anybody.
+  await recordFactReads(context.deps, context.viewer, { ...request, metricName }, subjectsOf(page));
   const $asOf = request.asOf ?? context.deps.clock.now();
   const rows = page.rows.map((row) => ({ ...row, n: { ...row.n, $asOf } }));
   return connectionOf(metricFactNode, spec, given, { ...page, rows });
@@ -48,11 +55,4 @@ export async function readFactsPage(
 /** Whether a fact is part of the sums. */
 export function isCounted(fact: MetricFactRow): boolean {
   return fact.exclusion === null && (fact.maturesAt === null || fact.maturesAt <= fact.$asOf);
-}
-
-function namedPeople(page: TreePage): readonly PersonId[] {
-  return page.rows.flatMap(({ n }) => {
-    const person = n["person"] as { readonly $id: PersonId } | null | undefined;
-    return person == null ? [] : [person.$id];
-  });
 }

@@ -3,7 +3,8 @@ import { connectionType } from "../../platform/graphql/connection-types.js";
 import { DateTime, LocalDate } from "../../platform/graphql/scalars.js";
 import { ExclusionReason } from "../domain/facts.js";
 import { AccuracyBasis } from "../domain/metric-result.js";
-import { MetricLevel, TargetMetric } from "../domain/target-metric.js";
+import { Metric } from "../domain/metric-key.js";
+import { MetricLevel } from "../domain/target-metric.js";
 import { Verdict } from "../domain/verdict.js";
 import "./outcome-enums.js";
 import {
@@ -74,6 +75,12 @@ export class MetricResultType {
     description: "What can be said about the figure and its target; null when it is withheld.",
   })
   verdict!: Verdict | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Why the verdict is what it is, in one sentence with the numbers it rests on; null when the figure is withheld.",
+  })
+  verdictReason!: string | null;
   @Field(() => AccuracyBasis, {
     nullable: true,
     description: "How far the accuracy of links is known; null for metrics that do not depend on it.",
@@ -98,8 +105,11 @@ export class MetricResultType {
 export class MetricFactType {
   @Field(() => ID, { description: "The id of the observation." })
   id!: string;
-  @Field(() => TargetMetric, { description: "The metric it belongs to." })
-  metric!: TargetMetric;
+  @Field(() => Metric, {
+    nullable: true,
+    description: "The metric it belongs to; null for an organisation's own metric.",
+  })
+  metric!: Metric | null;
   @Field(() => Int, { description: "The version of the definition it was derived under." })
   definitionVersion!: number;
   @Field(() => DateTime, { description: "When it happened." })
@@ -120,6 +130,12 @@ export class MetricFactType {
       "What it adds to the denominator: 1 for a whole case, less when a case is shared between several, 0 when left out.",
   })
   denominator!: number;
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "How long it took in seconds, for metrics that are a duration; null for others and when left out.",
+  })
+  durationSeconds!: number | null;
   @Field(() => ExclusionReason, {
     nullable: true,
     description: "Why it is shown and not counted; null when it counts.",

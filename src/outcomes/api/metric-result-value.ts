@@ -1,14 +1,21 @@
-import { assertNever } from "../../platform/kernel/assert-never.js";
 import type { MetricDefinition } from "../domain/metric-definition.js";
 import type { MetricResult } from "../domain/metric-result.js";
-import type { Suppression } from "../domain/suppression.js";
+import { explainSuppression, type Suppression } from "../domain/suppression.js";
 import type { MeasurementRequest } from "../store/measurements.read-model.js";
+import { verdictReason } from "../domain/analysis-verdict-reason.js";
+import type { VerdictTarget } from "../domain/verdict.js";
 import type { MetricResultType } from "./metric-result-types.js";
 
-/** A result as GraphQL reads it; `$facts` says which facts may be listed behind it, null when none may. */
+/**
+ * A result as GraphQL reads it. `$facts` says which facts may be listed behind it, `$analysis` which may be split and
+ * described; null when none may. `$isPast` tells that a past state of knowledge was asked for.
+ */
 export type MetricResultValue = Omit<MetricResultType, "definition"> & {
   readonly definition: MetricDefinition;
   readonly $facts: MeasurementRequest | null;
+  readonly $analysis: MeasurementRequest | null;
+  readonly $target: VerdictTarget | null;
+  readonly $isPast: boolean;
 };
 
 /**
@@ -30,10 +37,13 @@ export function metricResultValue(
     minN: result.minN,
     dataAsOf: result.dataAsOf,
     suppressed,
+    $target: frame.target,
+    $isPast: facts !== null && facts.asOf !== null,
   };
   if (suppressed !== null) return { ...common, ...WITHHELD, explanation: explainSuppression(suppressed) };
   const nExcluded = result.exclusions.reduce((sum, { count }) => sum + count, 0);
-  return { ...figures, ...common, nExcluded, $facts: facts };
+  const reason = verdictReason(result);
+  return { ...figures, ...common, nExcluded, verdictReason: reason, $facts: facts, $analysis: facts };
 }
 
 const WITHHELD = {
@@ -48,15 +58,8 @@ const WITHHELD = {
   exclusions: [],
   interval: null,
   verdict: null,
+  verdictReason: null,
   accuracy: null,
   $facts: null,
+  $analysis: null,
 } as const;
-
-function explainSuppression({ reason, threshold }: Suppression): string {
-  switch (reason) {
-    case "TOO_FEW_PEOPLE":
-      return `Withheld: peers see the figure of a group when at least ${threshold} people stand behind it.`;
-    default:
-      return assertNever(reason);
-  }
-}

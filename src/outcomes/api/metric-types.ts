@@ -1,9 +1,17 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
-import { AttributionPolicy, MetricClass, MetricShape } from "../domain/metric-definition.js";
-import { MetricDirection, MetricLevel, TargetMetric } from "../domain/target-metric.js";
+import {
+  AttributionPolicy,
+  MetricClass,
+  MetricFeed,
+  MetricShape,
+  PeriodRule,
+  Stratum,
+} from "../domain/metric-definition.js";
+import { MetricKey } from "../domain/metric-key.js";
+import { MetricDirection, MetricLevel } from "../domain/target-metric.js";
 import { ExclusionReason } from "../domain/facts.js";
 import "./outcome-enums.js";
-import { SuppressionReason } from "./outcome-enums.js";
+import { SuppressionReason } from "../domain/suppression.js";
 
 @ObjectType("MetricMinimumSample", { description: "The smallest samples that allow a statement." })
 export class MetricMinimumSampleType {
@@ -15,13 +23,32 @@ export class MetricMinimumSampleType {
   peers!: number;
 }
 
+@ObjectType("MetricBand", { description: "The values between which a metric is healthy, in its unit." })
+export class MetricBandType {
+  @Field(() => Float, { description: "The lower end." })
+  low!: number;
+  @Field(() => Float, { description: "The upper end." })
+  high!: number;
+}
+
+@ObjectType("MetricCoverageRule", {
+  description:
+    "How much of what could have been observed was: the counted cases ÷ (counted + left out for one of the reasons).",
+})
+export class MetricCoverageRuleType {
+  @Field(() => String, { description: "What the share is called, for example “answered”." })
+  name!: string;
+  @Field(() => [ExclusionReason], { description: "Left out for these reasons means not observed." })
+  reasons!: readonly ExclusionReason[];
+}
+
 @ObjectType("MetricDefinition", {
   description:
     "What a metric means and how it is computed. A published version never changes; it gets a successor.",
 })
 export class MetricDefinitionType {
-  @Field(() => TargetMetric, { description: "Which metric." })
-  key!: TargetMetric;
+  @Field(() => MetricKey, { description: "Which metric." })
+  key!: MetricKey;
   @Field(() => Int, { description: "The version of this definition." })
   version!: number;
   @Field(() => String, { description: "What people call it." })
@@ -32,14 +59,25 @@ export class MetricDefinitionType {
   shape!: MetricShape;
   @Field(() => MetricDirection, { description: "Which way it improves." })
   direction!: MetricDirection;
+  @Field(() => MetricBandType, {
+    nullable: true,
+    description: "Between which values it is healthy; null unless the direction is TARGET_BAND.",
+  })
+  band!: MetricBandType | null;
   @Field(() => String, { description: "What the value is counted in." })
   unit!: string;
   @Field(() => Int, {
-    description: "The value is scale × numerator ÷ denominator, so it lies between 0 and this: 1 or 100.",
+    description:
+      "The value of rates, counts and scores is scale × numerator ÷ denominator: 1, 100 or 1000. Rates and scores lie between 0 and this. 1 for durations and credit.",
   })
   scale!: number;
   @Field(() => MetricLevel, { description: "The narrowest level it is computed for." })
   lowestLevel!: MetricLevel;
+  @Field(() => MetricLevel, {
+    nullable: true,
+    description: "The narrowest level of a goal that may aim at it; null when no goal may.",
+  })
+  lowestTargetLevel!: MetricLevel | null;
   @Field(() => Int, { description: "Days until a case is final and counted; 0 when it is final at once." })
   maturityDays!: number;
   @Field(() => MetricMinimumSampleType, { description: "The smallest samples that allow a statement." })
@@ -50,6 +88,19 @@ export class MetricDefinitionType {
   rationale!: string;
   @Field(() => AttributionPolicy, { description: "Whose observation a case is." })
   attribution!: AttributionPolicy;
+  @Field(() => [Stratum], {
+    description: "What its cases can be split by, so that like is compared with like; at most 8.",
+  })
+  strata!: readonly Stratum[];
+  @Field(() => MetricFeed, { description: "Where its cases come from." })
+  feed!: MetricFeed;
+  @Field(() => PeriodRule, { description: "Which part of the asked period counts." })
+  periodRule!: PeriodRule;
+  @Field(() => MetricCoverageRuleType, {
+    nullable: true,
+    description: "How it is told how much was observed; null when every case can be.",
+  })
+  coverage!: MetricCoverageRuleType | null;
   @Field(() => String, { description: "Where the definition comes from." })
   source!: string;
 }
@@ -73,7 +124,10 @@ export class MetricIntervalType {
   high!: number;
   @Field(() => Float, { description: "How sure: 0.95." })
   level!: number;
-  @Field(() => String, { description: "How it was computed: WILSON, the score interval of a rate." })
+  @Field(() => String, {
+    description:
+      "How it was computed: WILSON, the score interval of a rate; EXACT_POISSON, of events per exposure; ORDER_STATISTICS, of a median from the ranks of the observed values.",
+  })
   method!: string;
 }
 
@@ -95,7 +149,7 @@ export class MetricRangeType {
 @ObjectType("MetricSuppression", { description: "Why a figure is withheld." })
 export class MetricSuppressionType {
   @Field(() => SuppressionReason, { description: "The reason." })
-  reason!: keyof typeof SuppressionReason;
-  @Field(() => Int, { description: "How many people it would take." })
+  reason!: SuppressionReason;
+  @Field(() => Int, { description: "How many people a group that peers may see must have." })
   threshold!: number;
 }

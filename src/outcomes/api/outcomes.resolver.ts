@@ -1,46 +1,28 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import { ArticleType } from "../../knowledge/api/article-types.js";
 import { ArticleLinkType } from "../../knowledge/api/link-types.js";
 import { OrganisationType, PersonType, TeamType } from "../../people/api/people-types.js";
 import { declaredEdge } from "../../platform/graphql/attach-edges.js";
 import type { RequestContext } from "../../platform/graphql/context.js";
+import { DateTime } from "../../platform/graphql/scalars.js";
 import type { PersonId, TeamId } from "../../platform/kernel/ids.js";
+import type { Instant } from "../../platform/kernel/period.js";
 import { TicketType } from "../../tickets/api/ticket-types.js";
-import { isTargetable, type MetricDefinition } from "../domain/metric-definition.js";
-import { METRIC_DEFINITIONS } from "../domain/metric-registry.js";
-import { TargetMetric } from "../domain/target-metric.js";
+import { Metric } from "../domain/metric-key.js";
 import { loadFigure } from "./figure-loader.js";
 import { isCounted, MetricFactsArgs, readFactsPage, type MetricFactRow } from "./metric-facts.js";
 import { MetricFactConnection, MetricFactType, MetricResultType } from "./metric-result-types.js";
 import type { MetricResultValue } from "./metric-result-value.js";
-import { MetricDefinitionType } from "./metric-types.js";
 import { PeriodInput } from "./period-input.js";
 
 const METRIC_ARGUMENT = { description: "Which metric." };
 const PERIOD_ARGUMENT = { description: "Which days; must hold at least one." };
-
-@Resolver(() => MetricDefinitionType)
-export class MetricDefinitions {
-  @Query(() => [MetricDefinitionType], {
-    description: "What can be measured here, and exactly how; the definitions now in force.",
-  })
-  metricDefinitions(): readonly object[] {
-    return Object.values(METRIC_DEFINITIONS);
-  }
-
-  @FieldResolver(() => MetricDefinitionType, {
-    description: "The metric to read beside it, because it would suffer first if somebody chased this one.",
-  })
-  guardMetric(@Root() definition: MetricDefinition): object {
-    return METRIC_DEFINITIONS[definition.guardMetric];
-  }
-
-  @FieldResolver(() => Boolean, { description: "Whether a goal may aim at it." })
-  targetable(@Root() definition: MetricDefinition): boolean {
-    return isTargetable(definition);
-  }
-}
+const AS_OF_ARGUMENT = {
+  nullable: true,
+  description:
+    "What was known at this instant: a report that was read then gives the same digits again. Null or left out asks for what is known now. Not for those who see the figure as peers.",
+};
 
 @Resolver(() => PersonType)
 export class PersonFigures {
@@ -51,11 +33,12 @@ export class PersonFigures {
   })
   async metric(
     @Root() person: { readonly $id: PersonId },
-    @Arg("metric", () => TargetMetric, METRIC_ARGUMENT) metric: TargetMetric,
+    @Arg("metric", () => Metric, METRIC_ARGUMENT) metric: Metric,
     @Arg("period", () => PeriodInput, PERIOD_ARGUMENT) period: PeriodInput,
+    @Arg("asOf", () => DateTime, AS_OF_ARGUMENT) asOf: Instant | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<object | null> {
-    return loadFigure(context, { level: "PERSON", id: person.$id }, { metric, period });
+    return loadFigure(context, { level: "PERSON", id: person.$id }, { metric, period, asOf });
   }
 }
 
@@ -64,15 +47,16 @@ export class TeamFigures {
   @FieldResolver(() => MetricResultType, {
     nullable: true,
     description:
-      "A figure of the team with the teams below it; null when you may not see it. Its leaders, leaders above and administrators may ask for any period. Everybody else sees closed calendar months, without the facts, and only when at least 5 people stand behind the figure.",
+      "A figure of the team with the teams below it; null when you may not see it. Its leaders, leaders above and administrators may ask for any period. Everybody else sees closed calendar months as they were published first, without the facts, and only where at least 5 people stand behind the figure and behind whatever could be told by subtracting shown figures from each other.",
   })
   async metric(
     @Root() team: { readonly $id: TeamId },
-    @Arg("metric", () => TargetMetric, METRIC_ARGUMENT) metric: TargetMetric,
+    @Arg("metric", () => Metric, METRIC_ARGUMENT) metric: Metric,
     @Arg("period", () => PeriodInput, PERIOD_ARGUMENT) period: PeriodInput,
+    @Arg("asOf", () => DateTime, AS_OF_ARGUMENT) asOf: Instant | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<object | null> {
-    return loadFigure(context, { level: "TEAM", id: team.$id }, { metric, period });
+    return loadFigure(context, { level: "TEAM", id: team.$id }, { metric, period, asOf });
   }
 }
 
@@ -81,14 +65,15 @@ export class OrganisationFigures {
   @FieldResolver(() => MetricResultType, {
     nullable: true,
     description:
-      "A figure of the whole organisation, tickets of unknown resolvers included; null when you may not see it. Team leaders and administrators may ask for any period, everybody else for closed calendar months, without the facts.",
+      "A figure of the whole organisation, tickets of unknown resolvers included; null when you may not see it. Administrators and whoever leads all of it may ask for any period; everybody else, leaders of single teams too, sees closed calendar months as they were published first, without the facts.",
   })
   async metric(
-    @Arg("metric", () => TargetMetric, METRIC_ARGUMENT) metric: TargetMetric,
+    @Arg("metric", () => Metric, METRIC_ARGUMENT) metric: Metric,
     @Arg("period", () => PeriodInput, PERIOD_ARGUMENT) period: PeriodInput,
+    @Arg("asOf", () => DateTime, AS_OF_ARGUMENT) asOf: Instant | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<object | null> {
-    return loadFigure(context, { level: "ORGANISATION" }, { metric, period });
+    return loadFigure(context, { level: "ORGANISATION" }, { metric, period, asOf });
   }
 }
 
@@ -97,7 +82,7 @@ export class MetricResultEdges {
   @FieldResolver(() => MetricFactConnection, {
     nullable: true,
     description:
-      "The observations behind the figure, newest first, those left out or too recent included; null when you may see the figure only as a peer does.",
+      "The observations behind the figure, newest first, those left out or too recent included; null when you may see the figure only as a peer does, and of groups in team-only mode. As many as n, nImmature and nExcluded together where each observation is one case. Of a published figure, those it was published from. Whoever they are about finds the look in their access log.",
   })
   async facts(
     @Root() result: MetricResultValue,
@@ -117,7 +102,11 @@ export class MetricFactEdges {
   counted(@Root() fact: MetricFactRow): boolean {
     return isCounted(fact);
   }
-  @FieldResolver(() => TicketType, { description: "The ticket that was observed." })
+  @FieldResolver(() => TicketType, {
+    nullable: true,
+    description:
+      "The ticket that was observed; null when the observation is about a person or a customer, and while its ticket is not known here.",
+  })
   ticket(): never {
     return declaredEdge();
   }

@@ -13,6 +13,8 @@ export interface ArticleJoin {
    * over what was found (causes NO_SEARCH and IGNORED_HIT). The older one's past stays its own.
    */
   readonly isRetroactive: boolean;
+  /** Whether the younger one came from a file (cause IMPORT); false when left out. */
+  readonly isImport?: boolean;
 }
 
 /** Which articles are one body of knowledge, at any time. */

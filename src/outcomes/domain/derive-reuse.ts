@@ -1,11 +1,12 @@
 import type { LinkId, TicketId } from "../../platform/kernel/ids.js";
-import { MICRO, splitEvenly, type Micro } from "../../platform/kernel/micro.js";
+import { MICRO, splitEvenly } from "../../platform/kernel/micro.js";
 import { LinkVerdict } from "../../knowledge/domain/link.js";
 import type { DerivationPolicy } from "./derivation-policy.js";
 import { excludedFact, plainFact } from "./fact-builder.js";
-import type { LinkFacts, OutcomeFact, TicketFacts } from "./facts.js";
+import type { OutcomeFact, TicketFacts } from "./facts.js";
 import { TargetMetric } from "./target-metric.js";
 import { reuseEventsOf } from "./reuse-events.js";
+import { reviewedValue } from "./reviewed-value.js";
 
 /**
  * Accurate reuse of one ticket: Σ split · v out of 1. The ticket's 1 is split evenly between the bodies of knowledge
@@ -40,13 +41,4 @@ export function deriveReuse(
       evidence: { relatedTicketId: earnedBy, linkIds: links.map((link) => link.linkId) },
     };
   });
-}
-
-/**
- * What reviews say of a body of knowledge: halfway between its best and its worst link. For one or two links that is
- * their mean; for more it does not depend on how many there are, so splitting the better article cannot raise it.
- */
-function reviewedValue(links: readonly LinkFacts[], policy: DerivationPolicy): Micro {
-  const values = links.map((link) => policy.linkValue[link.verdict]);
-  return Math.floor((Math.min(...values) + Math.max(...values)) / 2);
 }

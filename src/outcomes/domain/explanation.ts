@@ -1,7 +1,7 @@
 import { assertNever } from "../../platform/kernel/assert-never.js";
 import { addDays, type Period } from "../../platform/kernel/period.js";
 import type { ExclusionReason } from "./facts.js";
-import type { MetricDefinition } from "./metric-definition.js";
+import { MetricShape, type MetricDefinition } from "./metric-definition.js";
 import { AccuracyBasis, type MetricResult } from "./metric-result.js";
 import { Verdict, type VerdictTarget } from "./verdict.js";
 
@@ -14,6 +14,11 @@ const EXCLUSION_WORDS: Readonly<Record<ExclusionReason, string>> = {
   MERGED: "merged",
   BOT_RESOLVED: "resolved by a bot",
   NO_ANSWER: "asked without an answer",
+  UNREVIEWED: "not reviewed",
+  UNCLASSIFIED: "neither known nor new by their links",
+  NOT_APPLICABLE: "without need for an article",
+  CENSORED: "not over yet",
+  DISPUTED_UPHELD: "disputed with success",
   UNATTRIBUTED: "of an unknown resolver",
 };
 
@@ -25,13 +30,18 @@ export function explainResult(result: Omit<MetricResult, "explanation">): string
 
 function figureClause(result: Omit<MetricResult, "explanation">): string {
   const { definition, n, value, valueUpper, interval } = result;
-  if (value === null || interval === null)
-    return `nothing can be said, because no ${definition.caseNoun.one} counts yet`;
-  const figure = formatValue(value, definition);
+  const isMedian = definition.shape === MetricShape.DURATION;
+  if (value === null)
+    return n === 0
+      ? `nothing can be said, because no ${definition.caseNoun.one} counts yet`
+      : `${countOf(n, definition.caseNoun)}, of which only the number was kept`;
+  const figure = `${isMedian ? "a median of " : ""}${formatValue(value, definition)}`;
   const range = valueUpper === null ? figure : `${figure} to ${formatValue(valueUpper, definition)}`;
+  if (interval === null)
+    return `${range}, from ${countOf(n, definition.caseNoun)}, too few to say how far the true median may be from it`;
   const low = formatNumber(interval.low, definition);
   const high = formatValue(interval.high, definition);
-  return `${range}, from ${countOf(n, definition.caseNoun)}; the true rate may lie anywhere from ${low} to ${high} (95 % interval)`;
+  return `${range}, from ${countOf(n, definition.caseNoun)}; the true ${isMedian ? "median" : "rate"} may lie anywhere from ${low} to ${high} (95 % interval)`;
 }
 
 function verdictClause(result: Omit<MetricResult, "explanation">): readonly string[] {
@@ -67,7 +77,7 @@ function judgedWords({ valueUpper }: Omit<MetricResult, "explanation">): string 
 }
 
 function limitClauses(result: Omit<MetricResult, "explanation">): readonly string[] {
-  const { definition, nImmature, exclusions, valueUpper, accuracy } = result;
+  const { definition, nImmature, exclusions, valueUpper, accuracy, coverage } = result;
   const clauses: string[] = [];
   if (valueUpper !== null) clauses.push("the upper figure holds if every undecided suspicion is confirmed");
   if (accuracy === AccuracyBasis.UNREVIEWED)
@@ -77,6 +87,8 @@ function limitClauses(result: Omit<MetricResult, "explanation">): readonly strin
       `${countOf(nImmature, definition.caseNoun)} not counted yet, less than ${String(definition.maturityDays)} days old`,
     );
   }
+  if (definition.coverage !== null && coverage !== null)
+    clauses.push(`${(coverage * PERCENT).toFixed(DISPLAY_DECIMALS)} % ${definition.coverage.name}`);
   if (exclusions.length > 0) {
     const parts = exclusions.map(({ reason, count }) => `${String(count)} ${EXCLUSION_WORDS[reason]}`);
     clauses.push(`left out: ${parts.join(", ")}`);
@@ -88,7 +100,8 @@ function sideWords(target: VerdictTarget | null, ofValue: string, ofBand: string
   return target?.kind === "BAND" ? ofBand : ofValue;
 }
 
-function targetWords(target: VerdictTarget, definition: MetricDefinition): string {
+/** A target as a sentence names it. */
+export function targetWords(target: VerdictTarget, definition: MetricDefinition): string {
   switch (target.kind) {
     case "VALUE":
       return `the target of ${formatValue(target.value, definition)}`;
@@ -104,14 +117,21 @@ function periodWords(period: Period): string {
   return `from ${period.start} to ${addDays(period.end, -1)}`;
 }
 
-function countOf(count: number, noun: { readonly one: string; readonly many: string }): string {
+/** So many cases, in words. */
+export function countOf(count: number, noun: { readonly one: string; readonly many: string }): string {
   return `${String(count)} ${count === 1 ? noun.one : noun.many}`;
 }
 
-function formatNumber(value: number, definition: MetricDefinition): string {
-  return ((value / definition.scale) * PERCENT).toFixed(DISPLAY_DECIMALS);
+/** A value in the metric's unit as people read it, without the unit; shares in percent. */
+export function formatNumber(value: number, definition: MetricDefinition): string {
+  return (isShare(definition) ? value * PERCENT : value).toFixed(DISPLAY_DECIMALS);
 }
 
-function formatValue(value: number, definition: MetricDefinition): string {
-  return `${formatNumber(value, definition)} ${definition.scale === 1 ? "%" : definition.unit}`;
+/** The same with its unit. */
+export function formatValue(value: number, definition: MetricDefinition): string {
+  return `${formatNumber(value, definition)} ${isShare(definition) ? "%" : definition.unit}`;
+}
+
+function isShare({ shape, scale }: MetricDefinition): boolean {
+  return shape === MetricShape.RATE && scale === 1;
 }

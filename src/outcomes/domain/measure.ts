@@ -1,4 +1,4 @@
-import { measureRate } from "./aggregate.js";
+import { measureSums } from "./aggregate.js";
 import { explainResult } from "./explanation.js";
 import { isMeasuredAt, minimumCases, type MetricDefinition } from "./metric-definition.js";
 import { AccuracyBasis, type MeasureFrame, type MetricResult } from "./metric-result.js";
@@ -19,7 +19,7 @@ export function measure(sums: MetricSums, definition: MetricDefinition, frame: M
       `${definition.key} is measured at ${definition.lowestLevel} and above, not at ${frame.level}`,
     );
   }
-  const measurement = measureRate(sums, definition);
+  const measurement = measureSums(sums, definition);
   const minN = minimumCases(definition, frame.level);
   const verdict = decideVerdict({
     suspended: frame.suspendedBecause !== null,

@@ -2,6 +2,7 @@ import { MICRO, type Micro } from "../../platform/kernel/micro.js";
 import type { Instant } from "../../platform/kernel/period.js";
 import { compareText } from "./compare.js";
 import type { ExclusionReason, OutcomeFact } from "./facts.js";
+import { sortNumbers } from "./statistics/quantiles.js";
 
 /** How many cases were left out for one reason. */
 export interface Exclusion {
@@ -20,6 +21,11 @@ export interface MetricSums {
   readonly exclusions: readonly Exclusion[];
   /** Links behind the counted facts whose accuracy somebody has reviewed. */
   readonly reviewedLinks: number;
+  /**
+   * How long the counted cases took, in milliseconds from short to long. The percentiles of parts do not give those of
+   * the whole, so the values themselves are kept. Null for metrics that are no duration, and where only sums were kept.
+   */
+  readonly durationsMs: readonly number[] | null;
   readonly dataAsOf: Instant;
 }
 
@@ -35,6 +41,7 @@ export function sumFacts(facts: readonly OutcomeFact[], dataAsOf: Instant): Metr
     immature: total(immature, (fact) => fact.denominator),
     exclusions: countExclusions(facts),
     reviewedLinks: total(counted, (fact) => fact.reviewedLinks),
+    durationsMs: durationsOf(counted),
     dataAsOf,
   };
 }
@@ -50,6 +57,7 @@ export function addSums(a: MetricSums, b: MetricSums): MetricSums {
     immature: a.immature + b.immature,
     exclusions: listExclusions(counts),
     reviewedLinks: a.reviewedLinks + b.reviewedLinks,
+    durationsMs: joinDurations(a.durationsMs, b.durationsMs),
     // The whole is only as fresh as its older part.
     dataAsOf: a.dataAsOf < b.dataAsOf ? a.dataAsOf : b.dataAsOf,
   };
@@ -62,6 +70,15 @@ export function wholeCases(amount: Micro): number {
 
 function total(facts: readonly OutcomeFact[], amount: (fact: OutcomeFact) => number): number {
   return facts.reduce((sum, fact) => sum + amount(fact), 0);
+}
+
+function durationsOf(facts: readonly OutcomeFact[]): readonly number[] | null {
+  const durations = facts.flatMap(({ durationMs }) => (durationMs === null ? [] : [durationMs]));
+  return durations.length === 0 ? null : sortNumbers(durations);
+}
+
+function joinDurations(a: MetricSums["durationsMs"], b: MetricSums["durationsMs"]): readonly number[] | null {
+  return a === null || b === null ? (a ?? b) : sortNumbers([...a, ...b]);
 }
 
 function countExclusions(facts: readonly OutcomeFact[]): readonly Exclusion[] {

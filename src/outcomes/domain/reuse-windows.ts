@@ -7,9 +7,10 @@ import { isSameReuse, reuseEventsOf, type ReuseEvent } from "./reuse-events.js";
 import { ticketFamilies } from "./ticket-families.js";
 
 /**
- * The reuse events that earn nothing because the same knowledge has just earned: with the same requester less than 24
- * hours after the first event (half-open: exactly 24 hours later is new), or with another ticket of the same parent at
- * any time. Splitting a ticket, or an article over two tickets, therefore pays nothing.
+ * The reuse events that earn nothing because the same knowledge has just earned: with a ticket of the same requester that
+ * was opened less than 24 hours earlier (half-open: exactly 24 hours later is new), or with another ticket of the same
+ * parent at any time. Splitting a ticket, or an article over two tickets, therefore pays nothing. The opening decides,
+ * because the time of a link is in the hands of whoever makes it (docs/gaming.md).
  *
  * Tickets that are still open take part, so that the closing of an earlier ticket never takes back what a later one
  * has earned; cancelled, merged and spam tickets do not. Verdicts play no role, so a review changes its own ticket only.
@@ -48,7 +49,7 @@ function findRecent(
 ): ReuseEvent | undefined {
   for (let index = earned.length - 1; index >= 0; index -= 1) {
     const other = earned[index];
-    if (other === undefined || msBetween(other.first.linkedAt, event.first.linkedAt) >= windowMs)
+    if (other === undefined || msBetween(other.ticket.openedAt, event.ticket.openedAt) >= windowMs)
       return undefined;
     if (isRepetition(other, event)) return other;
   }
@@ -66,7 +67,7 @@ function orderedEvents(tickets: readonly TicketFacts[]): readonly ReuseEvent[] {
     .flatMap(reuseEventsOf)
     .sort(
       (a, b) =>
-        compareText(a.first.linkedAt, b.first.linkedAt) ||
+        compareText(a.ticket.openedAt, b.ticket.openedAt) ||
         compareText(a.ticket.ticketId, b.ticket.ticketId) ||
         compareText(a.first.linkId, b.first.linkId),
     );

@@ -75,6 +75,10 @@ function againstValue(low: number, high: number, target: number, direction: Metr
       return isAbove ? Verdict.BETTER : Verdict.WORSE;
     case MetricDirection.LOWER_IS_BETTER:
       return isAbove ? Verdict.WORSE : Verdict.BETTER;
+    case MetricDirection.TARGET_BAND:
+    case MetricDirection.NEITHER:
+      // Neither side of a single value is the better one.
+      return Verdict.INDISTINGUISHABLE;
     default:
       return assertNever(direction);
   }

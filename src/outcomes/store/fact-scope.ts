@@ -34,6 +34,7 @@ export function isMature(row: string, question: FactQuestion): string {
  * The one place that says which facts belong to whom: common table expressions that end in `scoped (scope_id, …fact)`.
  * A team's facts are those of the people who were its members, or members of a team below it, on the day of the fact;
  * the tree of teams is that of the period's last day. Somebody who moves takes nothing along and leaves nothing out.
+ * A fact that names a team and no person belongs to that team.
  */
 export function scopedFacts(question: FactQuestion): string {
   switch (question.level) {
@@ -63,14 +64,19 @@ export function scopedFacts(question: FactQuestion): string {
          and f.occurred_on >= m.valid_from
          and (m.valid_to is null or f.occurred_on < m.valid_to)
        where ${factConditions("f", question)}
+       union all
+       select below.scope_id, f.*
+       from below
+       join outcome_fact f on f.team_id = below.team_id and f.person_id is null
+       where ${factConditions("f", question)}
      )`;
     default:
       return assertNever(question.level);
   }
 }
 
-/** Each asked team with itself and every team below it. */
-function teamTree(question: FactQuestion): string {
+/** `below (scope_id, team_id)`: each asked team with itself and every team below it. */
+export function teamTree(question: FactQuestion): string {
   return `below as (
        select t.id as scope_id, t.id as team_id from unnest(${question.scopeIds}) as t (id)
        union

@@ -1,11 +1,11 @@
 import type { Tx } from "../../platform/database/unit-of-work.js";
 import type { ArticleId, LinkId, PersonId, TicketId } from "../../platform/kernel/ids.js";
-import type { Instant } from "../../platform/kernel/period.js";
+import type { Instant, LocalDate } from "../../platform/kernel/period.js";
 import type { LinkKind, LinkOrigin, LinkVerdict } from "../../knowledge/domain/link.js";
 import { familyDuplications, mergedFamilies } from "../../duplicates/store/duplication.read-model.js";
 import type { ArticleJoin } from "../domain/bodies-of-knowledge.js";
 import type { LinkDuplication } from "../domain/facts.js";
-import { instantSql } from "./ticket-rows.read-model.js";
+import { instantSql, localDateSql } from "./ticket-rows.read-model.js";
 
 /** A link in force, with the latest word of a review. */
 export interface LinkFactRow {
@@ -16,9 +16,13 @@ export interface LinkFactRow {
   readonly origin: LinkOrigin;
   readonly linkedBy: PersonId | null;
   readonly linkerIsPerson: boolean;
+  readonly linkerJoinedOn: LocalDate | null;
   readonly linkedAt: Instant;
+  readonly linkedOn: LocalDate;
   readonly verdict: LinkVerdict;
   readonly articleCreatedAt: Instant;
+  readonly articleVisibleAt: Instant | null;
+  readonly reusedElsewhereAt: Instant | null;
   readonly duplication: LinkDuplication;
 }
 
@@ -28,6 +32,27 @@ export interface ContributionRow {
   readonly personId: PersonId;
   readonly since: Instant;
 }
+
+/**
+ * When somebody else's ticket was first solved with the article that was created from this ticket: by a named person who
+ * had not contributed to it by then, or by the requester in self-service, as for every reuse.
+ */
+const REUSED_ELSEWHERE = `select min(u.linked_at) as since
+       from article_link u
+       join ticket t on t.organisation_id = u.organisation_id and t.id = u.ticket_id
+       left join person by on by.organisation_id = u.organisation_id and by.id = u.linked_by
+       -- Asked inside, so that the other links of an article are not looked through for nothing.
+       where l.kind = 'CREATED_FROM'
+         and u.organisation_id = l.organisation_id and u.article_id = l.article_id and u.ticket_id <> l.ticket_id
+         and u.kind = 'SOLVED_BY' and u.unlinked_at is null and u.superseded_at is null
+         and u.origin not in ('IMPORT', 'AUTOMATION')
+         and (by.is_person or (u.linked_by is null and u.origin = 'SELF_SERVICE'))
+         and a.created_at < t.opened_at
+         and not exists (
+           select from article_contributor c
+           where c.organisation_id = u.organisation_id and c.article_id = u.article_id
+             and c.person_id = u.linked_by and c.since <= u.linked_at
+         )`;
 
 /**
  * The links in force of the tickets. An article is a confirmed duplicate when any of its pairs is confirmed, else a
@@ -49,6 +74,14 @@ export async function readLinkRows(tx: Tx, ids: readonly TicketId[]): Promise<re
      duplication as (
        ${familyDuplications("family")}
      ),
+     visible as (
+       -- The revision that made it readable; what it became later takes back nothing that a requester could have read.
+       select r.article_id, min(r.occurred_at) as since
+       from article_revision r
+       where r.organisation_id = $1 and r.article_id in (select asked.id from asked)
+         and r.audience in ('CUSTOMER', 'PUBLIC') and r.confidence in ('NOT_VALIDATED', 'VALIDATED')
+       group by r.article_id
+     ),
      verdict as (
        select distinct on (v.link_id) v.link_id, v.verdict
        from link_verdict v
@@ -59,12 +92,21 @@ export async function readLinkRows(tx: Tx, ids: readonly TicketId[]): Promise<re
        l.id, l.ticket_id as "ticketId", l.article_id as "articleId", l.kind, l.origin,
        l.linked_by as "linkedBy",
        coalesce(p.is_person, false) as "linkerIsPerson",
+       p.joined_on::text as "linkerJoinedOn",
        ${instantSql("l.linked_at")} as "linkedAt",
+       ${localDateSql("l.linked_at")} as "linkedOn",
        coalesce(v.verdict, 'UNREVIEWED') as verdict,
        ${instantSql("a.created_at")} as "articleCreatedAt",
+       ${instantSql("visible.since")} as "articleVisibleAt",
+       ${instantSql("reused.since")} as "reusedElsewhereAt",
        case when d.confirmed then 'CONFIRMED' when d.id is not null then 'SUSPECTED' else 'NONE' end as duplication
      from link l
+     join organisation o on o.id = l.organisation_id
      join article a on a.organisation_id = l.organisation_id and a.id = l.article_id
+     left join visible on visible.article_id = l.article_id
+     left join lateral (
+       ${REUSED_ELSEWHERE}
+     ) reused on true
      left join person p on p.organisation_id = l.organisation_id and p.id = l.linked_by
      left join verdict v on v.link_id = l.id
      left join duplication d on d.id = l.article_id`,

@@ -22,7 +22,7 @@ export async function readFamilyReuse(
        coalesce(sum(f.denominator), 0)::float8 / ${MICRO} as denominator
      from article_link l
      join outcome_fact f
-       on f.organisation_id = l.organisation_id and f.ticket_id = l.ticket_id and f.metric = $4
+       on f.organisation_id = l.organisation_id and f.subject_id = l.ticket_id and f.metric = $4
        and f.superseded_at is null and f.occurred_on >= $3::date and f.evidence -> 'linkIds' ->> 0 = l.id::text
      where l.organisation_id = $1 and l.article_id = any($2::uuid[]) and l.superseded_at is null`,
     [organisationId, articleIds, since, TargetMetric.ACCURATE_REUSE_PER_100],

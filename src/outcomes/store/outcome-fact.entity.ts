@@ -10,6 +10,8 @@ import { FactStratumEntity } from "./fact-stratum.entity.js";
 )
 @Check("ck_outcome_fact_duration", `duration_ms >= 0`)
 @Index("uq_outcome_fact_current", { synchronize: false })
+@Index("ix_outcome_fact_maturing", { synchronize: false })
+@Index("ix_outcome_fact_id", ["organisationId", "id"])
 @Index("ix_outcome_fact_metric", ["organisationId", "metric", "occurredOn", "id"])
 @Index("ix_outcome_fact_person", ["organisationId", "personId", "metric", "occurredOn"])
 export class OutcomeFactEntity {

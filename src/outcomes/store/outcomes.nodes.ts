@@ -7,14 +7,15 @@ import {
   instantColumn,
   type ConnectionSpec,
   type SqlOf,
-  type SqlParams,
 } from "../../platform/database/tree/tree.js";
 import { MICRO } from "../../platform/kernel/micro.js";
 import { articleLinkNode, articleNode } from "../../knowledge/store/knowledge.nodes.js";
 import { personNode } from "../../people/store/people.nodes.js";
 import { ticketNode } from "../../tickets/store/tickets.nodes.js";
+import { Metric, type FactMetric } from "../domain/metric-key.js";
 import { factConditions, scopedFacts, type FactQuestion } from "./fact-scope.js";
 import type { MeasurementRequest } from "./measurements.read-model.js";
+import { mayReadPerson } from "./person-visibility.js";
 
 /** An amount of millionths as a share of one case, 0 to 1. */
 function shareOfCase(name: string): SqlOf {
@@ -28,7 +29,11 @@ export const metricFactNode = defineNode({
   isNode: false,
   fields: {
     id: (row) => globalIdSql("MetricFact", `${row}.id`),
-    metric: column("metric"),
+    /** No field of the schema: for the access log of whom the fact is about. */
+    personId: column("person_id"),
+    /** An own metric's facts carry its id. */
+    metric: (row, params) =>
+      `case when ${row}.metric = any(${params.add(Object.values(Metric), "text[]")}) then ${row}.metric end`,
     definitionVersion: column("definition_version"),
     occurredAt: instantColumn("occurred_at"),
     occurredOn: column("occurred_on"),
@@ -36,6 +41,7 @@ export const metricFactNode = defineNode({
     numerator: shareOfCase("numerator"),
     undecided: shareOfCase("undecided"),
     denominator: shareOfCase("denominator"),
+    durationSeconds: (row) => `(${row}.duration_ms::float8 / 1000)`,
     exclusion: column("exclusion"),
     recordedAt: instantColumn("recorded_at"),
   },
@@ -45,11 +51,12 @@ export const metricFactNode = defineNode({
 defineEdges(metricFactNode, {
   ticket: belongsTo(() => ticketNode, "ticket_id"),
   article: belongsTo(() => articleNode, "article_id"),
+  // Else the facts of a team, grouped by person, would be the personal figures that the viewer may not see.
   person: {
     kind: "one",
     target: () => personNode,
     on: (parent, child, params) =>
-      `${child}.organisation_id = ${parent}.organisation_id and ${child}.id = ${parent}.person_id and ${mayBeNamed(child, params)}`,
+      `${child}.organisation_id = ${parent}.organisation_id and ${child}.id = ${parent}.person_id and ${mayReadPerson(`${child}.id`, params)}`,
   },
   relatedTicket: {
     kind: "one",
@@ -67,31 +74,8 @@ defineEdges(metricFactNode, {
   },
 });
 
-/**
- * Whether the viewer may read whose fact it is: their own, or of somebody below them in today's reporting lines. Else
- * the facts of a team, grouped by person, would be the personal figures that the viewer may not see.
- */
-function mayBeNamed(person: string, params: SqlParams): string {
-  const viewer = params.add(params.scope.personId, "uuid");
-  const today = params.add(params.scope.today, "date");
-  const holds = `l.superseded_at is null and l.valid_from <= ${today} and (l.valid_to is null or l.valid_to > ${today})`;
-  return `(${person}.id = ${viewer} or (
-    not (select o.team_only_mode from organisation o where o.id = $1::uuid)
-    and ${person}.id in (
-      with recursive line as (
-        select l.person_id from reporting_line l
-        where l.organisation_id = $1::uuid and l.manager_id = ${viewer} and ${holds}
-        union
-        select l.person_id from line
-        join reporting_line l on l.organisation_id = $1::uuid and l.manager_id = line.person_id
-        where ${holds}
-      )
-      select line.person_id from line
-    )))`;
-}
-
 /** The facts behind one figure, newest first: every row that the sums add up, excluded and immature ones included. */
-export function factsConnection(request: MeasurementRequest): ConnectionSpec {
+export function factsConnection(request: MeasurementRequest<FactMetric>): ConnectionSpec {
   return {
     orders: { OCCURRED_AT: { sql: column("occurred_at"), type: "timestamptz" } },
     defaultOrder: { field: "OCCURRED_AT", direction: "DESC" },

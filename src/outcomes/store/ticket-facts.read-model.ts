@@ -99,14 +99,21 @@ function toTicketFacts(
     // Whoever resolved it last, when the source names nobody for the ticket as a whole.
     resolverId: row.resolverId ?? last?.resolverId ?? null,
     resolverIsPerson: row.resolverId === null ? (last?.resolverIsPerson ?? false) : row.resolverIsPerson,
+    resolverJoinedOn: row.resolverId === null ? (last?.resolverJoinedOn ?? null) : row.resolverJoinedOn,
     requesterKey: row.requesterKey,
     category: categoryPath(row.category),
+    priority: row.priority,
+    channel: row.channel,
+    queue: row.queue,
+    project: row.project,
+    customerKey: row.customerKey,
     disposition: dispositionOf(row),
     parentId: row.parentId,
     repeatOf: row.repeatOf,
     repeatReason: row.repeatReason,
     csat: csatOf(row),
     csatAsked: momentOf(row.csatAskedAt, row.csatAskedOn),
+    noArticleReason: row.noArticleReason,
     links,
   };
 }
@@ -117,12 +124,22 @@ function resolutionsOf(
   changes: readonly StatusChangeRow[],
   resolutions: readonly { readonly at: string }[],
 ): readonly ResolutionFacts[] {
-  const ofTicket = { resolverId: row.resolverId, resolverIsPerson: row.resolverIsPerson };
+  const ofTicket = {
+    resolverId: row.resolverId,
+    resolverIsPerson: row.resolverIsPerson,
+    resolverJoinedOn: row.resolverJoinedOn,
+  };
   const known = resolutions.flatMap(({ at }) => {
     const change = changes.find((candidate) => candidate.at === at && isEnd(candidate.status));
     if (change === undefined) return [];
     const resolver =
-      change.by === null ? ofTicket : { resolverId: change.by, resolverIsPerson: change.byIsPerson };
+      change.by === null
+        ? ofTicket
+        : {
+            resolverId: change.by,
+            resolverIsPerson: change.byIsPerson,
+            resolverJoinedOn: change.byJoinedOn,
+          };
     return [{ at: change.at, on: change.on, ...resolver }];
   });
   const told = momentOf(row.resolvedAt, row.resolvedOn);

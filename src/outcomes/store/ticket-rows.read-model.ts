@@ -1,7 +1,7 @@
 import type { Tx } from "../../platform/database/unit-of-work.js";
 import type { PersonId, TicketId } from "../../platform/kernel/ids.js";
 import type { Instant, LocalDate } from "../../platform/kernel/period.js";
-import type { RepeatReason, TicketKind, TicketStatus } from "../../tickets/domain/ticket.js";
+import type { NoArticleReason, RepeatReason, TicketKind, TicketStatus } from "../../tickets/domain/ticket.js";
 
 /** A ticket as facts are derived from it; dates are in the organisation's time zone. */
 export interface TicketFactRow {
@@ -9,6 +9,11 @@ export interface TicketFactRow {
   readonly kind: TicketKind;
   readonly status: TicketStatus;
   readonly category: string | null;
+  readonly priority: string | null;
+  readonly channel: string | null;
+  readonly queue: string | null;
+  readonly project: string | null;
+  readonly customerKey: string | null;
   readonly requesterKey: string | null;
   readonly openedAt: Instant;
   readonly resolvedAt: Instant | null;
@@ -17,6 +22,7 @@ export interface TicketFactRow {
   readonly closedOn: LocalDate | null;
   readonly resolverId: PersonId | null;
   readonly resolverIsPerson: boolean;
+  readonly resolverJoinedOn: LocalDate | null;
   readonly isSpam: boolean;
   readonly isMerged: boolean;
   readonly parentId: TicketId | null;
@@ -28,6 +34,7 @@ export interface TicketFactRow {
   readonly csatOn: LocalDate;
   readonly csatAskedAt: Instant | null;
   readonly csatAskedOn: LocalDate | null;
+  readonly noArticleReason: NoArticleReason | null;
 }
 
 /** One change of status, earliest first within a ticket. */
@@ -38,6 +45,7 @@ export interface StatusChangeRow {
   readonly on: LocalDate;
   readonly by: PersonId | null;
   readonly byIsPerson: boolean;
+  readonly byJoinedOn: LocalDate | null;
 }
 
 /** How many days after a resolution a return is charged to it. */
@@ -55,7 +63,8 @@ export function instantSql(expression: string): string {
   return `to_char(${expression} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }
 
-function localDateSql(expression: string): string {
+/** The calendar date of an instant, for a statement that calls the organisation `o`. */
+export function localDateSql(expression: string): string {
   return `(${expression} at time zone o.time_zone)::date::text`;
 }
 
@@ -70,7 +79,8 @@ const CLOSED_AT = `case when t.status in ('RESOLVED', 'CLOSED', 'CANCELLED') the
 export async function readTicketRows(tx: Tx, ids: readonly TicketId[]): Promise<readonly TicketFactRow[]> {
   return tx.query<TicketFactRow>(
     `select
-       t.id, t.kind, t.status, t.category, t.requester_key as "requesterKey",
+       t.id, t.kind, t.status, t.category, t.priority, t.channel, t.queue, t.project,
+       t.customer_key as "customerKey", t.requester_key as "requesterKey",
        ${instantSql("t.opened_at")} as "openedAt",
        ${instantSql("t.resolved_at")} as "resolvedAt",
        ${localDateSql("t.resolved_at")} as "resolvedOn",
@@ -78,10 +88,8 @@ export async function readTicketRows(tx: Tx, ids: readonly TicketId[]): Promise<
        ${localDateSql(CLOSED_AT)} as "closedOn",
        t.resolver_id as "resolverId",
        coalesce(r.is_person, false) as "resolverIsPerson",
-       t.is_spam or exists (
-         select from no_article_statement n
-         where n.organisation_id = $1 and n.ticket_id = t.id and n.withdrawn_at is null and n.reason = 'SPAM'
-       ) as "isSpam",
+       r.joined_on::text as "resolverJoinedOn",
+       t.is_spam or n.reason is not distinct from 'SPAM' as "isSpam",
        t.merged_into_external_id is not null as "isMerged",
        parent.id as "parentId",
        earlier.id as "repeatOf",
@@ -91,11 +99,14 @@ export async function readTicketRows(tx: Tx, ids: readonly TicketId[]): Promise<
        ${instantSql(CSAT_AT)} as "csatAt",
        ${localDateSql(CSAT_AT)} as "csatOn",
        ${instantSql("t.csat_asked_at")} as "csatAskedAt",
-       ${localDateSql("t.csat_asked_at")} as "csatAskedOn"
+       ${localDateSql("t.csat_asked_at")} as "csatAskedOn",
+       n.reason as "noArticleReason"
      from ticket t
      join organisation o on o.id = t.organisation_id
      join source_system s on s.organisation_id = t.organisation_id and s.id = t.source_id
      left join person r on r.organisation_id = t.organisation_id and r.id = t.resolver_id
+     left join no_article_statement n
+       on n.organisation_id = t.organisation_id and n.ticket_id = t.id and n.withdrawn_at is null
      left join ticket parent
        on parent.organisation_id = t.organisation_id
        and parent.source_id = t.source_id
@@ -120,7 +131,8 @@ export async function readStatusChanges(
        ${instantSql("c.occurred_at")} as at,
        ${localDateSql("c.occurred_at")} as on,
        c.by_person_id as by,
-       coalesce(p.is_person, false) as "byIsPerson"
+       coalesce(p.is_person, false) as "byIsPerson",
+       p.joined_on::text as "byJoinedOn"
      from ticket_status_change c
      join organisation o on o.id = c.organisation_id
      left join person p on p.organisation_id = c.organisation_id and p.id = c.by_person_id

@@ -127,3 +127,20 @@ export async function readTicketsOfArticles(
   );
   return rows.map((row) => row.id);
 }
+
+/**
+ * The tickets from which the articles were created that solved the given ones, or once did: whether somebody else has
+ * reused an article decides whether its publishing counts.
+ */
+export async function readOriginsOfReuse(tx: Tx, ticketIds: readonly string[]): Promise<readonly TicketId[]> {
+  const rows = await tx.query<{ id: TicketId }>(
+    `select distinct origin.ticket_id as id
+     from article_link use
+     join article_link origin
+       on origin.organisation_id = use.organisation_id and origin.article_id = use.article_id
+       and origin.kind = 'CREATED_FROM' and origin.superseded_at is null
+     where use.organisation_id = $1 and use.ticket_id = any($2::uuid[]) and use.kind = 'SOLVED_BY'`,
+    [tx.organisationId, ticketIds],
+  );
+  return rows.map((row) => row.id);
+}

@@ -95,6 +95,7 @@ export async function moveTeam(
         ),
       ]);
     await replaceValidities(tx, "team_placement", [command.teamId], rows);
+    await tx.emit({ task: "memberships-changed", ids: [command.teamId] });
     return ok(command.teamId);
   });
 }

@@ -91,6 +91,7 @@ export async function joinPerson(
         [id],
         [{ ...since, values: [command.proficiency ?? "NONE"] }],
       );
+      await tx.emit({ task: "people-changed", ids: [id] });
       return ok(id);
     });
   } catch (error) {

@@ -41,6 +41,8 @@ export async function leavePerson(
         .map((row) => (row.to === null || row.to > command.leftOn ? { ...row, to: command.leftOn } : row));
       await replaceValidities(tx, table, [person.id], kept);
     }
+    await tx.emit({ task: "memberships-changed", ids: [person.id] });
+    await tx.emit({ task: "people-changed", ids: [person.id] });
     return ok(person.id);
   });
 }

@@ -56,7 +56,10 @@ export async function movePerson(
         ? []
         : await hold(tx, "proficiency", command, [command.proficiency], "input.from")),
     ];
-    return problems.length > 0 ? err(problems) : ok(command.personId);
+    if (problems.length > 0) return err(problems);
+    if (command.teamId != null) await tx.emit({ task: "memberships-changed", ids: [command.personId] });
+    if (command.proficiency != null) await tx.emit({ task: "people-changed", ids: [command.personId] });
+    return ok(command.personId);
   });
 }
 

@@ -78,6 +78,7 @@ async function writeRows(
       .map((person) => ({ personId: person.fields.id, sourceId, externalId: person.row.externalId })),
   );
   const changed = await writeValidities(tx, accepted);
+  await tx.emit({ task: "people-changed", ids: [...new Set<string>([...written, ...changed])] });
   for (const { index, row, fields } of accepted) {
     const isChanged = written.has(fields.id) || changed.has(fields.id);
     const status = !known.has(row.externalId) ? "CREATED" : isChanged ? "UPDATED" : "UNCHANGED";
@@ -302,7 +303,9 @@ async function writeValidities(tx: Tx, people: readonly Resolved[]): Promise<Rea
     if (given.length === 0) continue;
     const keys = given.map((person) => person.fields.id);
     const rows = given.flatMap((person) => person.validities.get(table) ?? []);
-    for (const key of await replaceValidities(tx, table, keys, rows)) changed.add(key);
+    const moved = await replaceValidities(tx, table, keys, rows);
+    for (const key of moved) changed.add(key);
+    if (table === "membership") await tx.emit({ task: "memberships-changed", ids: [...moved] });
   }
   return changed;
 }

@@ -90,6 +90,7 @@ async function writeRows(
     accepted.map(({ row }) => idOf(ids, row.externalId)),
     accepted.map(({ row }) => placementRow(ids, row, placements)),
   );
+  await tx.emit({ task: "memberships-changed", ids: [...moved] });
   for (const { row, index } of accepted) {
     const id = idOf(ids, row.externalId);
     const status = !known.has(row.externalId)

@@ -32,8 +32,19 @@ export interface Tx {
 
 /** What happened, for whoever stands on a higher floor. */
 export interface DomainEvent {
-  readonly task: "articles-changed" | "tickets-changed" | "records-imported";
-  /** Ids of articles or tickets; for an import the kinds of records. */
+  readonly task:
+    | "articles-changed"
+    | "tickets-changed"
+    | "observations-changed"
+    | "records-imported"
+    | "figures-changed"
+    | "memberships-changed"
+    | "people-changed";
+  /**
+   * Ids of articles, tickets or observations; for an import the kinds of records; of people and teams that moved; of
+   * people whose first day, last day or proficiency changed; for figures the published months that facts have changed,
+   * as `metric/month/reason`.
+   */
   readonly ids: readonly string[];
 }
 

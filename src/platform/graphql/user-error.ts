@@ -30,7 +30,16 @@ const MEANINGS: Readonly<Record<ProblemCode, string>> = {
   GOAL_ON_ACTIVITY_FORBIDDEN:
     "A goal names an activity and a number; aim at what the knowledge does instead.",
   INSUFFICIENT_DATA: "There are too few cases to decide this.",
+  INCOMPLETE: "What is known so far is not enough; the message says what is missing.",
+  DUPLICATE_IN_BATCH: "Several items of the batch name the same thing.",
+  BATCH_TOO_LARGE: "The batch has more items than one call takes; nothing was written.",
+  BATCH_REFUSED: "Nothing was written, because another item of the batch failed.",
   TOO_MANY_GOALS: "There are as many active goals as anybody can follow.",
+  WEIGHTS_NOT_100: "The weights do not sum to 10000 basis points.",
+  EXAMPLE_REQUIRED: "A behaviour needs an example of a situation that shows it.",
+  GOAL_NOT_ACKNOWLEDGED: "The person whose goal it is has not acknowledged it as it stands now.",
+  TARGET_RETROACTIVE: "A target holds from the next month on at the earliest.",
+  DERIVATION_REQUIRED: "A goal follows from something; this one names nothing.",
 };
 registerEnumType(ProblemCode, {
   name: "UserErrorCode",

@@ -14,7 +14,17 @@ export type FlagId = Id<"ArticleFlag">;
 export type DuplicatePairId = Id<"DuplicatePair">;
 export type DuplicateClusterId = Id<"DuplicateCluster">;
 export type ArticleMergeId = Id<"ArticleMerge">;
+export type LinkReviewId = Id<"LinkReview">;
 export type GoalId = Id<"Goal">;
+export type GoalMeasureId = Id<"GoalMeasure">;
+export type GoalMilestoneId = Id<"GoalMilestone">;
+export type WorkStandardId = Id<"WorkStandard">;
+export type CheckInId = Id<"GoalCheckIn">;
+export type OpinionId = Id<"GoalOpinion">;
+export type ObstacleId = Id<"Obstacle">;
+export type RootCauseActionId = Id<"RootCauseAction">;
+export type OwnMetricId = Id<"OwnMetric">;
+export type MetricObservationId = Id<"MetricObservation">;
 export type TokenId = Id<"AccessToken">;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

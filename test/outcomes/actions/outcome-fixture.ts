@@ -3,10 +3,10 @@ import { upsertLinks } from "../../../src/knowledge/actions/upsert-links.js";
 import type { ArticleRow, LinkRow } from "../../../src/knowledge/domain/rows.js";
 import { refreshTickets } from "../../../src/outcomes/actions/derive-outcomes.js";
 import { measure } from "../../../src/outcomes/domain/measure.js";
+import { Metric } from "../../../src/outcomes/domain/metric-key.js";
 import { METRIC_DEFINITIONS } from "../../../src/outcomes/domain/metric-registry.js";
 import type { MetricResult } from "../../../src/outcomes/domain/metric-result.js";
 import type { MetricSums } from "../../../src/outcomes/domain/metric-sums.js";
-import type { TargetMetric } from "../../../src/outcomes/domain/target-metric.js";
 import { readSums, type MetricScope } from "../../../src/outcomes/store/measurements.read-model.js";
 import { addMs, type Instant, type LocalDate, type Period } from "../../../src/platform/kernel/period.js";
 import type { Result } from "../../../src/platform/kernel/result.js";
@@ -29,6 +29,12 @@ export function period(start: string, end: string): Period {
 export function instant(text: string): Instant {
   return new Date(text).toISOString() as Instant;
 }
+
+/** The metrics whose facts are derived from tickets. */
+export const TICKET_METRICS: readonly Metric[] = Object.values(Metric).filter((metric) => {
+  const { feed, attribution } = METRIC_DEFINITIONS[metric];
+  return feed === "DERIVED" && attribution !== "SUBJECT" && attribution !== "TEAM_ONLY";
+});
 
 /** A ticket that was opened at `at`, resolved an hour later by `resolver` and closed with that. */
 export function closedTicket(
@@ -125,7 +131,7 @@ function accepted(result: Result<readonly RowOutcome[], unknown>): void {
 export async function sumsOf(
   db: TestDatabase,
   org: TestOrganisation,
-  metric: TargetMetric,
+  metric: Metric,
   scope: MetricScope,
   over: Period = SPRING,
   asOf: Instant | null = null,
@@ -138,7 +144,7 @@ export async function sumsOf(
 export async function resultOf(
   db: TestDatabase,
   org: TestOrganisation,
-  metric: TargetMetric,
+  metric: Metric,
   scope: MetricScope,
   over: Period = SPRING,
 ): Promise<MetricResult> {

@@ -7,6 +7,8 @@ import { closedTicket, DAY_MS, HOUR_MS, instant, oldArticle, solvedBy } from "./
 /** Everybody a source may name as resolver: members of both teams, a bot, and somebody nobody knows. */
 const RESOLVERS = ["ada", "ben", "cy", "fia", "lea", "bot", "a stranger"];
 const ARTICLES = ["m1", "m2", "m3", "m4"];
+/** Each is created from one of the first tickets. */
+const NEW_ARTICLES = ["n1", "n2", "n3"];
 const REQUESTERS = 6;
 const START = instant("2026-03-01T00:00:00Z");
 
@@ -24,7 +26,7 @@ export function randomWorld(random: Random, size: number): World {
     Array.from({ length: Math.floor(random() * 3) }, () =>
       solvedBy(
         ticket.externalId,
-        pick(ARTICLES),
+        pick([...ARTICLES, ...NEW_ARTICLES]),
         pick(RESOLVERS.slice(0, 5)),
         addMs(ticket.createdAt ?? START, Math.floor(random() * 20) * HOUR_MS),
         random() < 0.3
@@ -37,8 +39,13 @@ export function randomWorld(random: Random, size: number): World {
       ),
     ),
   );
-  const articles = ARTICLES.map((id, index) => oldArticle(id, RESOLVERS[index % 3] ?? "ada"));
-  return { tickets, articles, links };
+  const old = ARTICLES.map((id, index) => oldArticle(id, RESOLVERS[index % 3] ?? "ada"));
+  const created = NEW_ARTICLES.flatMap((id, index) => createdFrom(random, id, tickets[index]));
+  return {
+    tickets,
+    articles: [...old, ...created.map(({ article }) => article)],
+    links: [...links, ...created.map(({ link }) => link)],
+  };
 }
 
 function randomTicket(random: Random, pick: <T>(values: readonly T[]) => T, index: number): TicketRow {
@@ -47,6 +54,8 @@ function randomTicket(random: Random, pick: <T>(values: readonly T[]) => T, inde
   const base = closedTicket(`w${index}`, opened, resolver, {
     requesterKey: `r${Math.floor(random() * REQUESTERS)}`,
     category: pick(["Mail > Login", "Mail", "Network"]),
+    priority: pick(["P1", "P2"]),
+    ...(random() < 0.1 ? { kind: "COMPLAINT" as const } : {}),
   });
   return {
     ...base,
@@ -63,6 +72,30 @@ function randomTicket(random: Random, pick: <T>(values: readonly T[]) => T, inde
     ...(random() < 0.1 ? { isSpam: true } : {}),
     ...(random() < 0.3 ? reopened(opened, resolver, pick(RESOLVERS)) : {}),
   };
+}
+
+/** An article that somebody wrote in a ticket, mostly for requesters to read at once or some days later. */
+function createdFrom(
+  random: Random,
+  id: string,
+  ticket: TicketRow | undefined,
+): readonly { readonly article: ArticleRow; readonly link: LinkRow }[] {
+  if (ticket?.createdAt === undefined) return [];
+  const at = addMs(ticket.createdAt, HOUR_MS);
+  const createdAt = addMs(at, Math.floor(random() * 3) * DAY_MS);
+  const audience = random() < 0.7 ? "CUSTOMER" : "INTERNAL";
+  return [
+    {
+      article: {
+        ...oldArticle(id, "lea"),
+        audience,
+        confidence: "VALIDATED",
+        createdAt,
+        updatedAt: createdAt,
+      },
+      link: { ...solvedBy(ticket.externalId, id, "lea", createdAt), kind: "CREATED_FROM" },
+    },
+  ];
 }
 
 function reopened(

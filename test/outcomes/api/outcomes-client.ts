@@ -8,14 +8,43 @@ import {
   PersonKnowledgeEdges,
   TicketArticleEdges,
 } from "../../../src/knowledge/api/knowledge-edges.resolver.js";
+import { OrganisationActivity, TeamActivity } from "../../../src/outcomes/api/activity.resolver.js";
+import { MetricResultDistribution } from "../../../src/outcomes/api/analysis-distribution.resolver.js";
+import { MetricResultGroup, TeamSpread } from "../../../src/outcomes/api/analysis-group.resolver.js";
+import { MetricResultMix } from "../../../src/outcomes/api/analysis-mix.resolver.js";
 import {
-  MetricDefinitions,
+  MetricBaselineMutations,
+  MetricBaselinePayloadResolver,
+  MetricResultChart,
+} from "../../../src/outcomes/api/analysis-chart.resolver.js";
+import {
+  InterventionQueries,
+  MetricResultChange,
+} from "../../../src/outcomes/api/analysis-change.resolver.js";
+import { MetricResultParts } from "../../../src/outcomes/api/analysis-parts.resolver.js";
+import { MetricDefinitions } from "../../../src/outcomes/api/metric-definitions.resolver.js";
+import {
   MetricFactEdges,
   MetricResultEdges,
   OrganisationFigures,
   PersonFigures,
   TeamFigures,
 } from "../../../src/outcomes/api/outcomes.resolver.js";
+import {
+  DisputeEdges,
+  DisputeEventEdges,
+  DisputeMutations,
+  DisputePayloadResolver,
+  DisputeQueries,
+  FactDisputes,
+} from "../../../src/outcomes/api/disputes.resolver.js";
+import {
+  OrganisationRestatements,
+  PublishedResultEdges,
+  RestatementEdges,
+  RestatementMutations,
+  RestatementPayloadResolver,
+} from "../../../src/outcomes/api/published.resolver.js";
 import {
   PeopleQueries,
   PersonEdges,
@@ -25,6 +54,13 @@ import {
 import { attachEdges } from "../../../src/platform/graphql/attach-edges.js";
 import { treeScope, type RequestContext } from "../../../src/platform/graphql/context.js";
 import { DateTime } from "../../../src/platform/graphql/scalars.js";
+import {
+  ConflictErrorType,
+  ForbiddenErrorType,
+  NotFoundErrorType,
+  StateErrorType,
+  ValidationErrorType,
+} from "../../../src/platform/graphql/user-error.js";
 import type { Viewer } from "../../../src/platform/kernel/viewer.js";
 import {
   NoArticleStatementEdges,
@@ -37,7 +73,7 @@ import type { TestDatabase } from "../../support/test-database.js";
 let schema: GraphQLSchema | null = null;
 
 /** The schema of this floor and the floors below it. */
-function outcomesSchema(): GraphQLSchema {
+export function outcomesSchema(): GraphQLSchema {
   schema ??= attachEdges(
     buildSchemaSync({
       resolvers: [
@@ -59,8 +95,38 @@ function outcomesSchema(): GraphQLSchema {
         PersonFigures,
         TeamFigures,
         OrganisationFigures,
+        TeamActivity,
+        OrganisationActivity,
         MetricResultEdges,
+        MetricResultDistribution,
+        MetricResultParts,
+        MetricResultGroup,
+        TeamSpread,
+        MetricResultMix,
+        MetricResultChart,
+        MetricResultChange,
+        InterventionQueries,
+        MetricBaselineMutations,
+        MetricBaselinePayloadResolver,
         MetricFactEdges,
+        DisputeMutations,
+        DisputePayloadResolver,
+        DisputeQueries,
+        DisputeEdges,
+        DisputeEventEdges,
+        FactDisputes,
+        RestatementMutations,
+        RestatementPayloadResolver,
+        RestatementEdges,
+        PublishedResultEdges,
+        OrganisationRestatements,
+      ],
+      orphanedTypes: [
+        ValidationErrorType,
+        NotFoundErrorType,
+        ForbiddenErrorType,
+        ConflictErrorType,
+        StateErrorType,
       ],
       validate: false,
       scalarsMap: [{ type: Date, scalar: DateTime }],

@@ -6,8 +6,18 @@ import {
   type LinkFacts,
   type TicketFacts,
 } from "../../../src/outcomes/domain/facts.js";
-import { RepeatReason } from "../../../src/tickets/domain/ticket.js";
-import { articleId, hour, linkId, momentAt, personId, resolution, ticket, ticketId } from "./make-facts.js";
+import { NoArticleReason, RepeatReason, TicketKind } from "../../../src/tickets/domain/ticket.js";
+import {
+  articleId,
+  hour,
+  JOINED,
+  linkId,
+  momentAt,
+  personId,
+  resolution,
+  ticket,
+  ticketId,
+} from "./make-facts.js";
 
 const PEOPLE = ["ann", "bob", "cid", "dot"];
 const orNull = <T>(values: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
@@ -30,6 +40,8 @@ export const anyLink: fc.Arbitrary<Omit<LinkFacts, "linkId">> = fc
     createdHour: mostly(-500, fc.integer({ min: -10, max: 100 })),
     contributors: fc.uniqueArray(fc.constantFrom(...PEOPLE), { maxLength: 2 }),
     duplication: anyOf<LinkDuplication>(LinkDuplication),
+    visibleHour: orNull(fc.integer({ min: -500, max: 900 })),
+    reusedHour: orNull(fc.integer({ min: 0, max: 1200 })),
   })
   .map((drawn) => ({
     articleId: articleId(drawn.article),
@@ -38,14 +50,23 @@ export const anyLink: fc.Arbitrary<Omit<LinkFacts, "linkId">> = fc
     origin: drawn.origin,
     linkedBy: drawn.linkedBy === null ? null : personId(drawn.linkedBy),
     linkerIsPerson: drawn.linkerIsPerson,
+    linkerJoinedOn: drawn.linkedBy === null ? null : JOINED,
     linkedAt: hour(drawn.linkedHour),
+    linkedOn: momentAt(hour(drawn.linkedHour)).on,
     verdict: drawn.verdict,
     articleCreatedAt: hour(drawn.createdHour),
     contributorIds: drawn.contributors.map(personId),
     duplication: drawn.duplication,
+    articleVisibleAt: drawn.visibleHour === null ? null : hour(drawn.visibleHour),
+    // Only what was created from the ticket asks whether it helped elsewhere.
+    reusedElsewhereAt:
+      drawn.kind !== LinkKind.CREATED_FROM || drawn.reusedHour === null ? null : hour(drawn.reusedHour),
   }));
 
 const anyTicket = fc.record({
+  kind: mostly<TicketKind>("INCIDENT", anyOf<TicketKind>(TicketKind)),
+  priority: orNull(fc.constantFrom("P1", "P2")),
+  noArticleReason: mostly<NoArticleReason | null>(null, anyOf<NoArticleReason>(NoArticleReason)),
   openedHour: fc.integer({ min: 0, max: 400 }),
   resolvedAfter: fc.uniqueArray(fc.integer({ min: 1, max: 300 }), { maxLength: 3 }),
   reopenedAfter: fc.uniqueArray(fc.integer({ min: 1, max: 400 }), { maxLength: 2 }),
@@ -72,9 +93,13 @@ export const anyUnit: fc.Arbitrary<readonly TicketFacts[]> = fc
       const resolver = {
         resolverId: drawn.resolver === null ? null : personId(drawn.resolver),
         resolverIsPerson: drawn.resolverIsPerson,
+        resolverJoinedOn: drawn.resolver === null ? null : JOINED,
       };
       return ticket(`t${String(index)}`, {
         ...resolver,
+        kind: drawn.kind,
+        priority: drawn.priority,
+        noArticleReason: drawn.noArticleReason,
         openedAt: hour(drawn.openedHour),
         closure: drawn.closedAfter === null ? null : momentAt(after(drawn.closedAfter)),
         resolutions: drawn.resolvedAfter.map((hours) => ({ ...resolution(after(hours)), ...resolver })),

@@ -125,6 +125,7 @@ test("no verdict gets worse by deciding, whatever is decided and whatever the ta
           immature: 0,
           exclusions: [],
           reviewedLinks: 0,
+          durationsMs: null,
           dataAsOf: hour(0),
         };
         const before = measure(sums, DUP_BURDEN, { ...frame, target }).verdict;

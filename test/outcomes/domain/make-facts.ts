@@ -28,8 +28,16 @@ export function momentAt(at: Instant): Moment {
 }
 
 export function resolution(at: Instant, resolver = "ann"): ResolutionFacts {
-  return { ...momentAt(at), resolverId: personId(resolver), resolverIsPerson: true };
+  return {
+    ...momentAt(at),
+    resolverId: personId(resolver),
+    resolverIsPerson: true,
+    resolverJoinedOn: JOINED,
+  };
 }
+
+/** Everybody's first day in the made-up world. */
+export const JOINED = "2025-01-15" as LocalDate;
 
 /** A closed, resolved ticket that nothing remarkable happened to. */
 export function ticket(id: string, changes: Partial<TicketFacts> = {}): TicketFacts {
@@ -42,14 +50,21 @@ export function ticket(id: string, changes: Partial<TicketFacts> = {}): TicketFa
     reopenedAt: [],
     resolverId: personId("ann"),
     resolverIsPerson: true,
+    resolverJoinedOn: JOINED,
     requesterKey: "requester",
     category: ["mail", "login"],
+    priority: "P3",
+    channel: "email",
+    queue: "first line",
+    project: null,
+    customerKey: "customer",
     disposition: null,
     parentId: null,
     repeatOf: null,
     repeatReason: null,
     csat: null,
     csatAsked: null,
+    noArticleReason: null,
     links: [],
     ...changes,
   };
@@ -58,6 +73,7 @@ export function ticket(id: string, changes: Partial<TicketFacts> = {}): TicketFa
 /** A link that counts: bob's old article solved ann's ticket. */
 export function link(id: string, changes: Partial<LinkFacts> = {}): LinkFacts {
   const article = changes.articleId ?? articleId("article");
+  const linkedAt = changes.linkedAt ?? hour(1);
   return {
     linkId: linkId(id),
     articleId: article,
@@ -66,9 +82,13 @@ export function link(id: string, changes: Partial<LinkFacts> = {}): LinkFacts {
     origin: "AGENT",
     linkedBy: personId("ann"),
     linkerIsPerson: true,
-    linkedAt: hour(1),
+    linkerJoinedOn: JOINED,
+    linkedAt,
+    linkedOn: momentAt(linkedAt).on,
     verdict: "UNREVIEWED",
     articleCreatedAt: hour(-1000),
+    articleVisibleAt: null,
+    reusedElsewhereAt: null,
     contributorIds: [personId("bob")],
     duplication: "NONE",
     ...changes,

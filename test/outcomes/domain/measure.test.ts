@@ -2,13 +2,11 @@ import { describe, expect, test } from "@jest/globals";
 import type { Period } from "../../../src/platform/kernel/period.js";
 import { parseLocalDate } from "../../../src/platform/kernel/period.js";
 import { measure } from "../../../src/outcomes/domain/measure.js";
-import { MetricClass } from "../../../src/outcomes/domain/metric-definition.js";
 import { METRIC_DEFINITIONS } from "../../../src/outcomes/domain/metric-registry.js";
 import type { MeasureFrame } from "../../../src/outcomes/domain/metric-result.js";
 import type { MetricSums } from "../../../src/outcomes/domain/metric-sums.js";
-import { TargetMetric } from "../../../src/outcomes/domain/target-metric.js";
 import { peerSuppression } from "../../../src/outcomes/domain/suppression.js";
-import { hour } from "./make-facts.js";
+import { hour, HOUR_MS } from "./make-facts.js";
 
 const day = (text: string): Period["start"] => {
   const date = parseLocalDate(text);
@@ -28,10 +26,21 @@ const cases = (numerator: number, denominator: number, more: Partial<MetricSums>
   immature: 0,
   exclusions: [],
   reviewedLinks: 0,
+  durationsMs: null,
   dataAsOf: hour(0),
   ...more,
 });
-const { CALLBACK_RATE, ACCURATE_REUSE_PER_100, DUP_BURDEN, CSAT_SHARE } = METRIC_DEFINITIONS;
+const {
+  ACCURATE_REUSE_PER_100,
+  CALLBACK_RATE,
+  COMPLAINT_RATE,
+  CONTENT_STANDARD_ADHERENCE,
+  CSAT_SHARE,
+  DUP_BURDEN,
+  LINK_ACCURACY,
+  REUSE_CREDIT,
+  TIME_TO_RESOLVE,
+} = METRIC_DEFINITIONS;
 
 describe("a measurement", () => {
   test("of nothing is null everywhere and says so", () => {
@@ -133,24 +142,78 @@ describe("undecided duplicates", () => {
   });
 });
 
-describe("the definitions", () => {
-  test("are five outcomes, each complete, guarded by another and in whole sentences", () => {
-    expect(Object.keys(METRIC_DEFINITIONS).sort()).toEqual(Object.values(TargetMetric).sort());
-    for (const [key, definition] of Object.entries(METRIC_DEFINITIONS)) {
-      expect(definition).toMatchObject({
-        key,
-        class: MetricClass.OUTCOME,
-        minN: { person: 30, group: 20, peers: 5 },
-      });
-      expect(definition.guardMetric).not.toBe(key);
-      for (const text of [definition.formula, definition.rationale, definition.source])
-        expect(text).toMatch(/^[A-Z].*\.$/);
-    }
+describe("shapes other than rates", () => {
+  test("complaints per 1000 resolved tickets have exact Poisson limits", () => {
+    const result = measure(cases(3, 1000), COMPLAINT_RATE, frame);
+    expect(result).toMatchObject({
+      value: 3,
+      numerator: 3,
+      denominator: 1000,
+      n: 1000,
+      verdict: "NO_TARGET",
+    });
+    expect(result.interval).toMatchObject({ method: "EXACT_POISSON", level: 0.95 });
+    expect(result.interval?.low).toBeCloseTo(0.618672, 6);
+    expect(result.interval?.high).toBeCloseTo(8.767273, 6);
+    expect(measure(cases(0, 2000), COMPLAINT_RATE, frame).interval?.high).toBeCloseTo(1.84444, 5);
+    expect(result.explanation).toContain("3.0 per 1000 resolved tickets, from 1000 resolved tickets");
   });
 
-  test("cannot be changed", () => {
-    expect(Object.isFrozen(METRIC_DEFINITIONS)).toBe(true);
-    expect(Object.values(METRIC_DEFINITIONS).every((definition) => Object.isFrozen(definition))).toBe(true);
+  test("a duration is the median in its unit, with the interval of its ranks", () => {
+    // Twenty times in minutes, the golden values of the statistics reference; in hours here.
+    const minutes = [3, 4, 4, 5, 6, 7, 8, 9, 12, 15, 18, 22, 30, 45, 60, 75, 90, 120, 240, 610];
+    const durationsMs = minutes.map((value) => value * 60_000);
+    const result = measure(cases(0, 20, { durationsMs }), TIME_TO_RESOLVE, frame);
+    expect(result).toMatchObject({ numerator: null, n: 20, verdict: "NO_TARGET" });
+    expect(result.value).toBeCloseTo(16.5 / 60, 12);
+    expect(result.interval).toMatchObject({ low: 7 / 60, high: 1, method: "ORDER_STATISTICS" });
+    const against = { ...frame, target: { kind: "VALUE", value: 1.5 } } as const;
+    expect(measure(cases(0, 20, { durationsMs }), TIME_TO_RESOLVE, against).verdict).toBe("BETTER");
+  });
+
+  test("a duration of few cases has a median, no interval, and no verdict; of none it is null", () => {
+    const few = measure(
+      cases(0, 3, { durationsMs: [1, 2, 9].map((h) => h * HOUR_MS) }),
+      TIME_TO_RESOLVE,
+      frame,
+    );
+    expect(few).toMatchObject({ value: 2, interval: null, verdict: "INSUFFICIENT_DATA" });
+    expect(few.explanation).toContain("a median of 2.0 hours, from 3 resolutions, too few to say");
+    expect(measure(cases(0, 0, { durationsMs: [] }), TIME_TO_RESOLVE, frame)).toMatchObject({
+      value: null,
+      interval: null,
+    });
+  });
+
+  test("a score is points reached of points possible", () => {
+    const result = measure(cases(48, 50), CONTENT_STANDARD_ADHERENCE, frame);
+    expect(result.value).toBeCloseTo(96, 10);
+    expect(result.explanation).toContain("96.0 of 100 points");
+  });
+
+  test("credit is no sum of facts", () => {
+    const own = { ...frame, level: "PERSON" } as const;
+    expect(() => measure(cases(1, 1), REUSE_CREDIT, own)).toThrow(RangeError);
+  });
+});
+
+describe("coverage", () => {
+  test("is what was observed of what could have been, those too recent to count included", () => {
+    const sums = cases(30, 40, {
+      immature: 10_000_000,
+      exclusions: [
+        { reason: "CANCELLED", count: 7 },
+        { reason: "UNREVIEWED", count: 150 },
+      ],
+    });
+    const result = measure(sums, LINK_ACCURACY, frame);
+    expect(result.coverage).toBe(0.25);
+    expect(result.explanation).toContain("25.0 % reviewed");
+  });
+
+  test("is null where nothing could be observed, and for metrics that miss nothing", () => {
+    expect(measure(cases(0, 0), LINK_ACCURACY, frame).coverage).toBeNull();
+    expect(measure(cases(1, 2), CALLBACK_RATE, frame).coverage).toBeNull();
   });
 });
 

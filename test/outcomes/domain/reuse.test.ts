@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
 import { addMs, type Instant } from "../../../src/platform/kernel/period.js";
 import { deriveFacts } from "../../../src/outcomes/domain/derive-facts.js";
 import type { LinkFacts, OutcomeFact, TicketFacts } from "../../../src/outcomes/domain/facts.js";
@@ -98,8 +99,8 @@ describe("repeated reuse", () => {
     second: Partial<LinkFacts> = {},
     changes: Partial<TicketFacts> = {},
   ): readonly TicketFacts[] => [
-    ticket("t1", { links: [linkOf("A", "bob", { linkedAt: hour(1) })] }),
-    ticket("t2", { links: [linkOf("B", "bob", { linkedAt: at, ...second })], ...changes }),
+    ticket("t1", { openedAt: hour(1), links: [linkOf("A", "bob", { linkedAt: hour(1) })] }),
+    ticket("t2", { openedAt: at, links: [linkOf("B", "bob", { linkedAt: at, ...second })], ...changes }),
   ];
   const DAY_AFTER = addMs(hour(1), DAY_MS);
 
@@ -111,8 +112,16 @@ describe("repeated reuse", () => {
     ]);
   });
 
-  test("leaves the credit with the ticket whose link was made first, whatever the ids", () => {
+  test("leaves the credit with the ticket that was opened first, whatever the ids", () => {
     expect(earned(pair(hour(0)))).toEqual([0, 1_000_000]);
+  });
+
+  test("is told by the opening of the tickets, so that moving the time of a link gains nothing", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -100, max: 1000 }), (moved) => {
+        expect(earned(pair(hour(2), { linkedAt: hour(moved) }))).toEqual([1_000_000, 0]);
+      }),
+    );
   });
 
   test("exactly 24 hours later earns again", () => {
@@ -120,7 +129,7 @@ describe("repeated reuse", () => {
   });
 
   test("is measured from the first event, not from the latest", () => {
-    const third = ticket("t3", { links: [linkOf("A", "bob", { linkedAt: hour(26) })] });
+    const third = ticket("t3", { openedAt: hour(26), links: [linkOf("A", "bob", { linkedAt: hour(26) })] });
     expect(earned([...pair(hour(20)), third])).toEqual([1_000_000, 0, 1_000_000]);
   });
 
