@@ -1,0 +1,57 @@
+import type { Strategy } from "../behaviour.js";
+import {
+  DISMISS_ALL,
+  NEVER_CONFIRM,
+  NEW_REQUESTERS,
+  REFUSE_HARD,
+  SPLIT_REQUESTERS,
+  SPLIT_TICKETS,
+} from "./handle-tickets.js";
+import {
+  CLOSING_BURSTS,
+  IMPORT_FLOODS,
+  LINK_EVERYTHING,
+  MOVED_LINK_TIMES,
+  OWN_ARTICLES,
+  QUIET_RING,
+  ring,
+} from "./make-links.js";
+import {
+  AI_DRAFTS,
+  ARCHIVE_AND_RECREATE,
+  COPIES,
+  PADDED_USE,
+  PADDING,
+  REWORDED_COPIES,
+  SPLIT_ARTICLES,
+  TRIVIAL_EDITS,
+  UNUSED_ARTICLES,
+} from "./write-articles.js";
+
+/** Every way to play that the bench knows. */
+export const STRATEGIES: readonly Strategy[] = [
+  UNUSED_ARTICLES,
+  SPLIT_ARTICLES,
+  COPIES,
+  REWORDED_COPIES,
+  OWN_ARTICLES,
+  ring(2),
+  ring(3),
+  ring(8),
+  QUIET_RING,
+  LINK_EVERYTHING,
+  CLOSING_BURSTS,
+  SPLIT_TICKETS,
+  ARCHIVE_AND_RECREATE,
+  TRIVIAL_EDITS,
+  PADDING,
+  PADDED_USE,
+  AI_DRAFTS,
+  IMPORT_FLOODS,
+  REFUSE_HARD,
+  NEVER_CONFIRM,
+  DISMISS_ALL,
+  MOVED_LINK_TIMES,
+  SPLIT_REQUESTERS,
+  NEW_REQUESTERS,
+];
