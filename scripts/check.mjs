@@ -20,6 +20,7 @@ const CHECKS = {
     "schema/schema.graphql",
     "schema/operations",
   ],
+  "metrics docs": ["tsx", "scripts/emit-metrics.ts", "--check"],
   "migration drift": ["tsx", "scripts/migration-drift.ts"],
   "codegen drift": ["tsx", "scripts/codegen-drift.ts"],
 };

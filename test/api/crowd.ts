@@ -1,7 +1,3 @@
-import { decidePair } from "../../src/duplicates/actions/decide-pair.js";
-import { mergeArticles } from "../../src/duplicates/actions/merge-articles.js";
-import { undoMerge } from "../../src/duplicates/actions/undo-merge.js";
-import { proposeGoal } from "../../src/goals/actions/propose-goal.js";
 import { flagArticle } from "../../src/knowledge/actions/flag-article.js";
 import { upsertArticles } from "../../src/knowledge/actions/upsert-articles.js";
 import { upsertLinks } from "../../src/knowledge/actions/upsert-links.js";
@@ -9,27 +5,20 @@ import { ensureSource } from "../../src/people/actions/ensure-source.js";
 import { upsertPeople } from "../../src/people/actions/upsert-people.js";
 import { upsertTeams } from "../../src/people/actions/upsert-teams.js";
 import { logAccess } from "../../src/people/store/access-log.store.js";
-import type {
-  ArticleId,
-  DuplicatePairId,
-  GoalId,
-  PersonId,
-  TeamId,
-  TicketId,
-} from "../../src/platform/kernel/ids.js";
+import type { ArticleId, PersonId, TeamId, TicketId } from "../../src/platform/kernel/ids.js";
 import type { Instant, LocalDate } from "../../src/platform/kernel/period.js";
 import type { Viewer } from "../../src/platform/kernel/viewer.js";
 import { stateNoArticle } from "../../src/tickets/actions/state-no-article.js";
 import { upsertTickets } from "../../src/tickets/actions/upsert-tickets.js";
-import type { TestDatabase } from "../support/test-database.js";
+import { TEST_NOW, type TestDatabase } from "../support/test-database.js";
 import { createTestOrganisation, must, type TestOrganisation } from "../support/test-organisation.js";
+import { manyDecisions, manyMerges, manyTwins } from "./crowd-duplicates.js";
+import { manyFigures, ownMetric, pastTickets } from "./crowd-figures.js";
+import { manyGoals } from "./crowd-goals.js";
+import { CROWD, NAMES, NUMBERS } from "./crowd-names.js";
 import { closedTicket, drain, writtenIds } from "./desk.js";
 
-/** How many of each type there are at least. */
-export const CROWD = 20;
-
 const FROM = "2025-01-01" as LocalDate;
-const NUMBERS = Array.from({ length: CROWD }, (_, index) => index + 1);
 const at = (text: string): Instant => `${text}T09:00:00.000Z` as Instant;
 
 /**
@@ -40,7 +29,8 @@ export async function openCrowd(db: TestDatabase): Promise<Viewer> {
   const org = await createTestOrganisation(db.deps, "crowd");
   const dana = (await org.as("dana")).viewer;
   const { people, teams } = await manyPeople(db, org);
-  for (const ticketId of await manyTickets(db, org))
+  await pastTickets(db, org, CROWD, "past");
+  for (const ticketId of [...(await manyTickets(db, org)), ...(await manyHinges(db, org))])
     must(await stateNoArticle(db.deps, dana, { ticketId, reason: "OTHER" }));
   const articles = await manyArticles(db, org);
   for (const [index, personId] of people.entries()) {
@@ -51,12 +41,17 @@ export async function openCrowd(db: TestDatabase): Promise<Viewer> {
   }
   await manyTranslations(db, org);
   await manyTwins(db, org, "2026-01-20");
-  await manyGoals(db, dana, people, teams);
+  const ownMetricId = await ownMetric(db, org, CROWD);
+  // Opinions wait for an answer for longer than they may.
+  db.clock.set("2026-05-20T10:00:00Z");
+  await manyGoals(db, { dana, people, teams, ownMetricId });
+  db.clock.set(TEST_NOW);
   await drain(db);
   await manyDecisions(db, dana);
   await manyTwins(db, org, "2026-02-20");
   await drain(db);
   await manyMerges(db, org, dana);
+  await manyFigures(db, org, dana, { people, teams });
   return dana;
 }
 
@@ -134,88 +129,37 @@ async function manyArticles(
   return ids;
 }
 
-/** The organisation's goal, below it one of each team, and below each of those one of a person. */
-async function manyGoals(
-  db: TestDatabase,
-  dana: Viewer,
-  people: readonly PersonId[],
-  teams: readonly TeamId[],
-): Promise<void> {
-  const goal = {
-    title: "Cases are solved with what is known",
-    rationale: "A case that was solved before should not be solved anew.",
-    metric: "ACCURATE_REUSE_PER_100",
-    target: { reach: { baseline: 20, target: 60 } },
-    period: { start: "2026-05-01" as LocalDate, end: "2026-08-01" as LocalDate },
-  } as const;
-  const below = (parentId: GoalId) => ({ ...goal, parentId, parentWhy: "It is the same figure." });
-  const top = must(await proposeGoal(db.deps, dana, { ...goal, level: "ORGANISATION" }));
-  for (const [index, ownerTeamId] of teams.entries()) {
-    const ofTeam = must(await proposeGoal(db.deps, dana, { ...below(top), level: "TEAM", ownerTeamId }));
-    const ownerPersonId = people[index];
-    must(await proposeGoal(db.deps, dana, { ...below(ofTeam), level: "PERSON", ownerPersonId }));
-  }
-}
-
-/** Dana merges twenty articles into twenty others; every second merge was undone once before. */
-async function manyMerges(
+/** Articles about other things, each solving a ticket of Ben, who wrote none of them. */
+async function manyHinges(
   db: TestDatabase,
   { admin, sourceId }: TestOrganisation,
-  dana: Viewer,
-): Promise<void> {
-  const row = (name: string, n: number, createdAt: Instant) => ({
-    externalId: `${name}${n}`,
-    title: `${name} ${n}`,
-    body: `How to mend ${name} number ${n}.`,
-    author: `person${n}`,
-    createdAt,
-    updatedAt: createdAt,
-  });
-  const write = async (name: string, createdAt: Instant): Promise<readonly ArticleId[]> => {
-    const rows = NUMBERS.map((n) => row(name, n, createdAt));
-    return writtenIds(await upsertArticles(db.deps, admin, sourceId, rows, "FILE")) as readonly ArticleId[];
-  };
-  const merged = await write("belt", at("2025-11-02"));
-  const survivors = await write("wheel", at("2025-11-01"));
-  const merge = async (index: number, version: number): Promise<ArticleId> => {
-    const [survivorId, mergedId] = [survivors[index] as ArticleId, merged[index] as ArticleId];
-    const versions = { survivorVersion: version, mergedVersion: version };
-    const command = { survivorId, mergedId, ...versions, cause: "UNKNOWN", choices: {} } as const;
-    must(await mergeArticles(db.deps, dana, command));
-    return mergedId;
-  };
-  const undone = NUMBERS.flatMap((_, index) => (index % 2 === 0 ? [] : [index]));
-  for (const index of undone) {
-    const mergedId = await merge(index, 1);
-    must(await undoMerge(db.deps, dana, { mergedId, mergedVersion: 2 }));
-  }
-  for (const index of NUMBERS.keys()) await merge(index, undone.includes(index) ? 3 : 1);
-}
-
-const NAMES =
-  "amber birch cedar delta ember fable grove hazel ivory jasper koala lemon maple north olive pearl quartz raven sable tulip".split(
-    " ",
-  );
-
-/** Pairs of articles about twenty lamps; with a later day the second of each has another code in its title. */
-async function manyTwins(
-  db: TestDatabase,
-  { admin, sourceId }: TestOrganisation,
-  day: string,
-): Promise<void> {
-  const rows = NAMES.flatMap((name) => {
-    const words = ["cap", "pin", "rod", "hub", "rim", "jar", "lid", "bay"].map((part) => `${name}${part}`);
-    return ["left", "right"].map((side) => ({
-      externalId: `${name}-${side}`,
-      title: `${name} lamp ${side === "right" && day > "2026-02" ? "E55" : "E40"} blinks`,
-      body: `Turn ${words.join(" and ")} until it stays on. Seen ${side}.`,
-      category: "Lamps > Blinking",
-      author: "ada",
-      createdAt: at("2026-01-20"),
-      updatedAt: at(day),
-    }));
-  });
-  writtenIds(await upsertArticles(db.deps, admin, sourceId, rows, "FILE"));
+): Promise<readonly TicketId[]> {
+  const rows = NAMES.map((name, index) => ({
+    externalId: `hinge${index + 1}`,
+    title: `${name}hinge creaks`,
+    body: `Oil ${name}bolt, ${name}washer and ${name}plate, then move ${name}door ten times.`,
+    author: `person${index + 1}`,
+    createdAt: at("2026-01-12"),
+    updatedAt: at("2026-01-12"),
+  }));
+  const later = { updatedBy: "ada", updatedAt: at("2026-01-13") };
+  for (const batch of [
+    rows,
+    rows.map((row, n) => ({ ...row, ...later, cause: `Rust on ${NAMES[n] ?? ""}leg.` })),
+  ])
+    writtenIds(await upsertArticles(db.deps, admin, sourceId, batch, "FILE"));
+  const opened = (n: number): string => `2026-05-${String(n).padStart(2, "0")}T11:00:00Z`;
+  const tickets = NUMBERS.map((n) => closedTicket(`creak${n}`, opened(n), "ben"));
+  const ticketIds = writtenIds(await upsertTickets(db.deps, admin, sourceId, tickets, "FILE"));
+  const links = NUMBERS.map((n) => ({
+    ticket: `creak${n}`,
+    article: `hinge${n}`,
+    kind: "SOLVED_BY" as const,
+    linkedBy: "ben",
+    linkedAt: opened(n).replace("11:00:00Z", "11:30:00.000Z") as Instant,
+  }));
+  writtenIds(await upsertLinks(db.deps, admin, sourceId, links, "FILE"));
+  return ticketIds as readonly TicketId[];
 }
 
 /** Twenty guides in English, each with an Italian translation. */
@@ -240,19 +184,4 @@ async function manyTranslations(db: TestDatabase, { admin, sourceId }: TestOrgan
   }));
   for (const rows of [guides, guide])
     writtenIds(await upsertArticles(db.deps, admin, sourceId, rows, "FILE"));
-}
-
-/** Dana decides about the twins, and about the pairs that lists of pairs begin with. */
-async function manyDecisions(db: TestDatabase, dana: Viewer): Promise<void> {
-  const pairs = await db.database.query<{ id: DuplicatePairId }>(
-    `select p.id
-     from duplicate_pair p
-     join article a on a.organisation_id = p.organisation_id and a.id = p.article_a_id
-     where p.organisation_id = $1
-     order by a.category like 'Email%', p.similarity desc, p.id desc
-     limit ${2 * CROWD}`,
-    [dana.organisationId],
-  );
-  for (const { id } of pairs)
-    must(await decidePair(db.deps, dana, { pairId: id, version: 1, status: "RELATED" }));
 }

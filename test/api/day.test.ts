@@ -190,9 +190,14 @@ test("an agent proposes a goal, the leader agrees, and its progress is there wit
   const { goal } = await as("ada", GoalPageDocument, { id: made.goalId });
   // One of two: 50 per 100, which is three quarters of the way from 20 to 60.
   expect(goal?.progress?.value).toBeCloseTo(0.75, 12);
-  expect(goal?.progress?.result).toMatchObject({ value: 50, numerator: 1, denominator: 2, n: 2 });
+  expect(goal?.progress?.measures[0]?.result).toMatchObject({
+    value: 50,
+    numerator: 1,
+    denominator: 2,
+    n: 2,
+  });
   expect(goal?.events.map(({ state }) => state)).toEqual(["PROPOSED", "AGREED"]);
-  const evidence = goal?.evidence?.nodes.map(({ ticket, numerator }) => [ticket.displayKey, numerator]);
+  const evidence = goal?.evidence?.nodes.map(({ ticket, numerator }) => [ticket?.displayKey, numerator]);
   expect(evidence?.sort()).toEqual([
     ["INC-2", 1],
     ["INC-3", 0],

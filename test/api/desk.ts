@@ -1,4 +1,5 @@
 import { mergeArticles } from "../../src/duplicates/actions/merge-articles.js";
+import { acknowledgeGoal } from "../../src/goals/actions/acknowledge-goal.js";
 import { activateGoal } from "../../src/goals/actions/activate-goal.js";
 import { agreeGoal } from "../../src/goals/actions/agree-goal.js";
 import { proposeGoal } from "../../src/goals/actions/propose-goal.js";
@@ -204,6 +205,8 @@ async function activeGoalOfAda(db: TestDatabase, org: TestOrganisation): Promise
     }),
   );
   must(await agreeGoal(db.deps, lea, { goalId, version: 1 }));
+  const inOwnWords = "I look for what we know before I solve anything anew.";
+  must(await acknowledgeGoal(db.deps, ada, { goalId, version: 2, inOwnWords }));
   must(await activateGoal(db.deps, lea, { goalId, version: 2, asTrial: false }));
   return goalId;
 }

@@ -1,64 +1,29 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { getNamedType, isInputObjectType } from "graphql";
-import { fromGlobalId, toGlobalId } from "../../src/platform/kernel/global-id.js";
+import { getNamedType, isInputObjectType, isObjectType } from "graphql";
+import { fromGlobalId } from "../../src/platform/kernel/global-id.js";
 import { buildSolvewellSchema } from "../../src/schema.js";
-import { startTestServer, type TestServerClient } from "../support/http.js";
-import { openTestDatabase, type TestDatabase } from "../support/test-database.js";
-import { JUNE, openDesk, type Desk, type DeskType } from "./desk.js";
+import { MAY } from "./desk.js";
+import type { RecordType } from "./desk-records.js";
+import { openNeighbours, type Neighbours } from "./neighbours.js";
 
 const schema = buildSolvewellSchema();
-let db: TestDatabase;
-let desk: Desk;
-let neighbour: Desk;
-let server: TestServerClient;
-let dana: string;
+let at: Neighbours;
 beforeAll(async () => {
-  db = await openTestDatabase();
-  desk = await openDesk(db, "acme");
-  neighbour = await openDesk(db, "neighbour");
-  server = await startTestServer(db.deps);
-  // Whoever leads and administers everything here still knows nothing of what is next door.
-  dana = (await desk.org.as("dana")).token;
-});
-afterAll(async () => {
-  await server.http.close();
-  await db.close();
-});
+  at = await openNeighbours();
+}, 60_000);
+afterAll(async () => at.close());
 
-/** Ids that name nothing for the viewer: never issued, of another organisation, of another type, no id at all. */
-function namingNothing(type: DeskType): readonly string[] {
-  const other: DeskType = type === "Ticket" ? "Person" : "Ticket";
-  return [
-    toGlobalId(type, "00000000-0000-7000-8000-000000000000"),
-    neighbour.ids[type],
-    desk.ids[other],
-    toGlobalId(type, fromGlobalId(desk.ids[other])?.id ?? ""),
-    "nonsense",
-    "",
-  ];
-}
+const IN_MAY = `{ start: "${MAY.start}", end: "${MAY.end}" }`;
+const BEFORE_AND_AFTER = `before: { start: "2026-04-01", end: "2026-05-01" }, after: ${IN_MAY}`;
 
-/** Asks with each of the ids; the answers must not differ in a single character. */
-async function sameAnswer(
-  query: string,
-  ids: readonly string[],
-  variables: (id: string) => object,
-): Promise<Record<string, never>> {
-  const answers = [];
-  for (const id of ids) answers.push(await server.askText(dana, query, variables(id)));
-  for (const answer of answers.slice(1)) expect(answer).toEqual(answers[0]);
-  expect(answers[0]?.errors).toEqual([]);
-  return answers[0]?.data as Record<string, never>;
-}
-
-const READS: Readonly<Record<string, DeskType>> = {
+const READS: Readonly<Record<string, RecordType>> = {
   article: "Article",
   duplicateCluster: "DuplicateCluster",
   duplicatePair: "DuplicatePair",
   goal: "Goal",
   node: "Article",
   person: "Person",
-  sourceSystem: "Person",
+  sourceSystem: "SourceSystem",
   team: "Team",
   ticket: "Ticket",
 };
@@ -73,128 +38,128 @@ describe("an id that names nothing for the viewer", () => {
   test.each(Object.entries(READS))("gives null from %s, whatever the reason", async (name, type) => {
     const query = `query ($id: ID!) { found: ${name}(id: $id) { id } }`;
     // node() takes ids of every type, so there an id of another type is a find.
-    const ids = namingNothing(type).filter((id) => name !== "node" || fromGlobalId(id)?.type === type);
-    expect(await sameAnswer(query, ids, (id) => ({ id }))).toEqual({ found: null });
-    if (name === "sourceSystem") return;
-    const known = await server.askText(dana, query, { id: desk.ids[type] });
-    expect(known.data).toEqual({ found: { id: desk.ids[type] } });
+    const tried = at.namingNothing(type).filter((id) => name !== "node" || fromGlobalId(id)?.type === type);
+    expect(await at.sameAnswer(query, tried, (id) => ({ id }))).toEqual({ found: null });
+    const known = await at.ask(query, { id: at.ids[type] });
+    expect(known.data).toEqual({ found: { id: at.ids[type] } });
   });
 
   test("leaves a gap in nodes(), in its place", async () => {
-    const ids = [desk.ids.Team, neighbour.ids.Team, desk.ids.Goal];
-    const { data } = await server.askText(dana, `query ($ids: [ID!]!) { nodes(ids: $ids) { id } }`, { ids });
-    expect(data).toEqual({ nodes: [{ id: desk.ids.Team }, null, { id: desk.ids.Goal }] });
+    const query = `query ($ids: [ID!]!) { nodes(ids: $ids) { id } }`;
+    const { data } = await at.ask(query, { ids: [at.ids.Team, at.foreign.Team, at.ids.Goal] });
+    expect(data).toEqual({ nodes: [{ id: at.ids.Team }, null, { id: at.ids.Goal }] });
   });
 
   test.each([
+    "GoalCheckIn",
+    "GoalOpinion",
+    "LinkReview",
+    "Obstacle",
+    "OwnMetric",
+    "RootCauseAction",
+  ] as const)("gives null from node() for a %s as for everything else", async (type) => {
+    const query = `query ($id: ID!) { node(id: $id) { id } }`;
+    const tried = at.namingNothing(type).filter((id) => fromGlobalId(id)?.type === type);
+    expect(await at.sameAnswer(query, tried, (id) => ({ id }))).toEqual({ node: null });
+  });
+
+  /** Queries and edges that take an id under another name, with one that takes them well. */
+  const BESIDE: readonly (readonly [string, RecordType, (id: string) => string, object])[] = [
+    [
+      "articleMergePreview(mergedId)",
+      "Article",
+      (id) =>
+        `found: articleMergePreview(survivorId: "${at.ids.Article}", mergedId: ${id}) { fields { field } }`,
+      { found: null },
+    ],
+    [
+      "articleMergePreview(survivorId)",
+      "Article",
+      (id) =>
+        `found: articleMergePreview(mergedId: "${at.ids.Article}", survivorId: ${id}) { fields { field } }`,
+      { found: null },
+    ],
+    ...(["control", "subject"] as const).map(
+      (name) =>
+        [
+          `interventionEffect(${name})`,
+          "Team",
+          (id: string) =>
+            `found: interventionEffect(${name === "control" ? "subject" : "control"}: "${at.ids.Team}", ${name}: ${id}, metric: CALLBACK_RATE, triggeredByMetric: false, ${BEFORE_AND_AFTER}) { value }`,
+          { found: null },
+        ] as const,
+    ),
+    ...(["organisation", `team(id: "TEAM")`] as const).map(
+      (scope) =>
+        [
+          `${scope.split("(")[0] ?? ""}.ownMetric(id)`,
+          "OwnMetric",
+          (id: string) =>
+            `on: ${scope.replace("TEAM", at.ids.Team)} { found: ownMetric(id: ${id}, period: ${IN_MAY}) { n } }`,
+          { on: { found: null } },
+        ] as const,
+    ),
+    ...[
+      "evidence(first: 1, measureId: ID) { nodes { id } }",
+      "evidenceSummary(measureId: ID) { sentence }",
+    ].map(
+      (edge) =>
+        [
+          `goal.${edge.split("(")[0] ?? ""}(measureId)`,
+          "GoalMeasure",
+          (id: string) => `on: goal(id: "${at.ids.Goal}") { found: ${edge.replace("ID", id)} }`,
+          { on: { found: null } },
+        ] as const,
+    ),
+  ];
+
+  test.each(BESIDE)("finds nothing for %s", async (_name, type, query, nothing) => {
+    const text = `query ($id: ID!) { ${query("$id")} }`;
+    expect(await at.sameAnswer(text, at.namingNothing(type), (id) => ({ id }))).toEqual(nothing);
+  });
+
+  test("is tried with every other argument of a query or an edge that is one", () => {
+    const types = Object.values(schema.getTypeMap()).filter(isObjectType);
+    const found = types.flatMap((on) =>
+      Object.values(on.getFields()).flatMap(({ name, args }) =>
+        args
+          .filter(
+            (arg) =>
+              getNamedType(arg.type).name === "ID" && !(on.name === "Query" && /^ids?$/.test(arg.name)),
+          )
+          .map((arg) => `${on.name === "Query" ? "" : `${on.name.toLowerCase()}.`}${name}(${arg.name})`),
+      ),
+    );
+    expect(BESIDE.map(([name]) => name).sort()).toEqual(found.sort());
+  });
+
+  const FILTERS = [
     ["articles", "authorId", "Person"],
     ["tickets", "assigneeId", "Person"],
     ["tickets", "resolverId", "Person"],
     ["goals", "ownerId", "Person"],
     ["goals", "ownerId", "Team"],
+    ["goals", "ownMetricId", "OwnMetric"],
     ["goals", "parentId", "Goal"],
     ["duplicatePairs", "articleId", "Article"],
-  ] as const)("as a filter of %s by %s (a %s) finds nothing", async (list, filter, type) => {
+    ["duplicatePairs", "teamId", "Team"],
+    ["duplicateQueue", "articleId", "Article"],
+    ["duplicateQueue", "teamId", "Team"],
+  ] as const;
+
+  test("is tried in every filter that takes one", () => {
+    const filters = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap(({ name, args }) => {
+      const filter = getNamedType(args.find((arg) => arg.name === "filter")?.type ?? null);
+      if (!isInputObjectType(filter)) return [];
+      const taken = Object.values(filter.getFields()).filter(({ type }) => getNamedType(type).name === "ID");
+      return taken.map((field) => `${name}.${field.name}`);
+    });
+    expect(new Set(FILTERS.map(([list, filter]) => `${list}.${filter}`))).toEqual(new Set(filters));
+  });
+
+  test.each(FILTERS)("as a filter of %s by %s (a %s) finds nothing", async (list, filter, type) => {
     const query = `query ($id: ID!) { ${list}(filter: {${filter}: $id}) { nodes { id } pageInfo { hasNextPage } } }`;
-    const data = await sameAnswer(query, namingNothing(type), (id) => ({ id }));
+    const data = await at.sameAnswer(query, at.namingNothing(type), (id) => ({ id }));
     expect(data).toEqual({ [list]: { nodes: [], pageInfo: { hasNextPage: false } } });
   });
-});
-
-interface Write {
-  readonly mutation: string;
-  /** Which id of the input is tried. */
-  readonly field: string;
-  readonly type: DeskType;
-  readonly input: () => object;
-}
-
-const write = (mutation: string, field: string, type: DeskType, input: () => object): Write => ({
-  mutation,
-  field,
-  type,
-  input,
-});
-const goal = () => ({
-  level: "TEAM",
-  ownerTeamId: desk.ids.Team,
-  title: "Cases stay closed",
-  rationale: "A case that comes back was paid for twice.",
-  metric: "REOPEN_RATE",
-  target: { reach: { baseline: 0.2, target: 0.1 } },
-  period: JUNE,
-});
-const step = () => ({ goalId: desk.ids.Goal, version: 3 });
-const from = "2026-07-01";
-const versions = { survivorVersion: 1, mergedVersion: 1, cause: "UNKNOWN" };
-
-const WRITES: readonly Write[] = [
-  write("articleCreate", "translationOf", "Article", () => ({ title: "New" })),
-  write("articleFlag", "articleId", "Article", () => ({ reason: "OUTDATED" })),
-  write("articleFlagStateChange", "flagId", "ArticleFlag", () => ({ state: "FIXED", version: 1 })),
-  write("articleLink", "articleId", "Article", () => ({ ticketId: desk.ids.Ticket, kind: "REFERENCED" })),
-  write("articleLink", "ticketId", "Ticket", () => ({ articleId: desk.ids.Article, kind: "REFERENCED" })),
-  write("articleMerge", "mergedId", "Article", () => ({ ...versions, survivorId: desk.ids.Article })),
-  write("articleMerge", "survivorId", "Article", () => ({ ...versions, mergedId: desk.ids.Article })),
-  write("articleMergeUndo", "mergedId", "Article", () => ({ mergedVersion: 1 })),
-  write("articleStateChange", "articleId", "Article", () => ({ version: 1, confidence: "VALIDATED" })),
-  write("articleUnlink", "linkId", "ArticleLink", () => ({ reason: "wrong" })),
-  write("articleUpdate", "articleId", "Article", () => ({ version: 1, title: "New" })),
-  write("articleUpdate", "translationOf", "Article", () => ({ articleId: desk.ids.Article, version: 1 })),
-  write("duplicatePairDecide", "pairId", "DuplicatePair", () => ({ version: 1, status: "RELATED" })),
-  write("goalActivate", "goalId", "Goal", step),
-  write("goalAgree", "goalId", "Goal", step),
-  write("goalAlign", "goalId", "Goal", step),
-  write("goalAlign", "parentId", "Goal", () => ({ ...step(), why: "It moves the same figure." })),
-  write("goalConclude", "goalId", "Goal", step),
-  write("goalPropose", "ownerPersonId", "Person", () => ({ ...goal(), ownerTeamId: null, level: "PERSON" })),
-  write("goalPropose", "ownerTeamId", "Team", goal),
-  write("goalPropose", "parentId", "Goal", () => ({ ...goal(), parentWhy: "It moves the same figure." })),
-  write("goalSubmit", "goalId", "Goal", step),
-  write("goalWithdraw", "goalId", "Goal", () => ({ ...step(), reason: "Another one matters more." })),
-  write("personJoin", "managerId", "Person", () => ({ displayName: "Eve", joinedOn: from })),
-  write("personJoin", "teamId", "Team", () => ({ displayName: "Eve", joinedOn: from })),
-  write("personLeave", "personId", "Person", () => ({ leftOn: from })),
-  write("personMove", "managerId", "Person", () => ({ personId: desk.ids.Person, from })),
-  write("personMove", "personId", "Person", () => ({ from, proficiency: "CANDIDATE" })),
-  write("personMove", "teamId", "Team", () => ({ personId: desk.ids.Person, from })),
-  write("teamCreate", "parentId", "Team", () => ({ name: "New", from })),
-  write("teamMove", "parentId", "Team", () => ({ teamId: desk.ids.Team, from })),
-  write("teamMove", "teamId", "Team", () => ({ parentId: null, from })),
-  write("ticketNoArticleState", "ticketId", "Ticket", () => ({ reason: "ONE_OFF" })),
-  write("ticketNoArticleWithdraw", "ticketId", "Ticket", () => ({})),
-];
-
-describe("an id in the input of a mutation that names nothing for the viewer", () => {
-  test("is tried for every id of every input", () => {
-    const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
-    const all = mutations.flatMap(({ name, args }) => {
-      const input = args[0] === undefined ? undefined : getNamedType(args[0].type);
-      if (!isInputObjectType(input)) return [];
-      const ids = Object.values(input.getFields()).filter(({ type }) => getNamedType(type).name === "ID");
-      return ids.map((field) => `${name}.${field.name}`);
-    });
-    expect(WRITES.map(({ mutation, field }) => `${mutation}.${field}`)).toEqual(all.sort());
-  });
-
-  test.each(WRITES.map((one) => [one.mutation, one.field, one] as const))(
-    "%s with such a %s says NOT_FOUND and where, and nothing more",
-    async (mutation, field, { type, input }) => {
-      const inputType = String(schema.getMutationType()?.getFields()[mutation]?.args[0]?.type);
-      const query = `mutation ($input: ${inputType}) { payload: ${mutation}(input: $input) { userErrors { __typename code path message } } }`;
-      const data = await sameAnswer(query, namingNothing(type), (id) => ({
-        input: { ...input(), [field]: id },
-      }));
-      expect(data["payload"]).toEqual({
-        userErrors: [
-          {
-            __typename: "NotFoundError",
-            code: "NOT_FOUND",
-            path: ["input", field],
-            message: expect.stringMatching(/^There is no such \w+/) as unknown,
-          },
-        ],
-      });
-    },
-  );
 });

@@ -10,6 +10,7 @@ import {
 } from "../support/generated/graphql.js";
 import { startTestServer, type Answer, type TestServerClient } from "../support/http.js";
 import { openTestDatabase, type TestDatabase } from "../support/test-database.js";
+import { openRecords } from "./desk-records.js";
 import { closedTicket, MAY, openDesk, writtenIds, type Desk } from "./desk.js";
 
 const schema = buildSolvewellSchema();
@@ -20,6 +21,7 @@ let dana: string;
 beforeAll(async () => {
   db = await openTestDatabase();
   desk = await openDesk(db, "acme");
+  await openRecords(db, desk);
   server = await startTestServer(db.deps);
   dana = (await desk.org.as("dana")).token;
 });

@@ -11,7 +11,7 @@ import { startTestServer, type TestServerClient } from "../support/http.js";
 import { openTestDatabase, type TestDatabase } from "../support/test-database.js";
 import { must } from "../support/test-organisation.js";
 
-const SLOW_MS = 300_000;
+const SLOW_MS = 900_000;
 
 let db: TestDatabase;
 let server: TestServerClient;

@@ -50,6 +50,8 @@ export type ArticleCreateInput = {
   language?: string | null | undefined;
   /** What solves it. */
   resolution?: string | null | undefined;
+  /** The receipts of your own searches of the last 30 minutes, at most 10: they tell a duplicate that no search could find from one that was overlooked. They never stop an article from being created; older ones are kept and warned of. */
+  searchReceipts?: Array<string> | null | undefined;
   /** Free labels. */
   tags?: Array<string> | null | undefined;
   /** The title: the main issue and environment, 1 to 500 characters. */
@@ -306,6 +308,65 @@ export type ArticleUpdateInput = {
   version: number;
 };
 
+/** What became of one item of a batch. All but FAILED are successes. */
+export type BatchItemStatus =
+  /** It was not known before. */
+  | 'CREATED'
+  /** It was not written; the errors say why. */
+  | 'FAILED'
+  /** Everything it says has been replaced by something newer. */
+  | 'STALE_IGNORED'
+  /** It says what was known already. */
+  | 'UNCHANGED'
+  /** It says something that was not known. */
+  | 'UPDATED';
+
+/** What a failed item means for the others. */
+export type BatchMode =
+  /** Nothing at all is written. */
+  | 'ALL_OR_NOTHING'
+  /** Nothing: the others are written. */
+  | 'PARTIAL';
+
+/** How sure somebody is that the goal will be reached. It stands beside the figure and changes none. */
+export type CheckInConfidence =
+  /** It will be reached only if something changes. */
+  | 'AT_RISK'
+  /** It will not be reached. */
+  | 'OFF_TRACK'
+  /** It will be reached. */
+  | 'ON_TRACK';
+
+/** How a dispute is decided. */
+export type DisputeDecision =
+  /** The fact is right: it goes on counting. */
+  | 'REJECT'
+  /** The person is right: the fact is left out. */
+  | 'UPHOLD';
+
+/** A decision about a dispute. */
+export type DisputeResolveInput = {
+  /** The decision. */
+  decision: DisputeDecision;
+  /** The dispute. */
+  disputeId: string | number;
+  /** Why, for the person who disputes, 1 to 2,000 characters. */
+  resolution: string;
+  /** The version of the dispute that was looked at. */
+  version: number;
+};
+
+/** Where a dispute stands. New values may be added. */
+export type DisputeState =
+  /** Nobody has decided. The fact counts meanwhile. */
+  | 'OPEN'
+  /** Somebody disagreed and said why: the fact counts. */
+  | 'REJECTED'
+  /** Somebody agreed: the fact is left out of every figure. */
+  | 'UPHELD'
+  /** The person who filed it took it back. */
+  | 'WITHDRAWN';
+
 /** Why a duplicate came to be. It is asked to mend the process, not to blame. New values may be added. */
 export type DuplicateCause =
   /** Different people describe the issue in different words, so a search could not find the first. */
@@ -415,14 +476,49 @@ export type ExclusionReason =
   | 'BOT_RESOLVED'
   /** The ticket was cancelled. */
   | 'CANCELLED'
+  /** It is not over yet, so there is no time to count. */
+  | 'CENSORED'
+  /** The person it is about disputed it, and somebody agreed. */
+  | 'DISPUTED_UPHELD'
   /** The ticket was merged into another one, which counts. */
   | 'MERGED'
+  /** Somebody stated that no article fits this ticket. */
+  | 'NOT_APPLICABLE'
   /** The requester was asked and did not answer. */
   | 'NO_ANSWER'
   /** The ticket was spam. */
   | 'SPAM'
   /** Nobody knows who resolved it. */
-  | 'UNATTRIBUTED';
+  | 'UNATTRIBUTED'
+  /** No link tells whether the issue was known or new. */
+  | 'UNCLASSIFIED'
+  /** Nobody has reviewed the link. */
+  | 'UNREVIEWED';
+
+/** A fact about oneself, and what is wrong with it. */
+export type FactDisputeInput = {
+  /** The fact, as listed behind a figure. */
+  factId: string | number;
+  /** What is wrong with it, 1 to 2,000 characters. */
+  reason: string;
+};
+
+/** The person whose goal it is says what it means. */
+export type GoalAcknowledgeInput = {
+  /** Which goal. */
+  goalId: string | number;
+  /** What the goal means, in the person's own words. */
+  inOwnWords: string;
+  /** The version you have read; if it has changed since, nothing happens. */
+  version: number;
+};
+
+/** How sure a goal is meant to be. */
+export type GoalAmbition =
+  /** Something to stand by. */
+  | 'COMMITTED'
+  /** Something to try for; missing it is no failure. */
+  | 'STRETCH';
 
 /** A band in which the figure should stay. */
 export type GoalBandInput = {
@@ -432,12 +528,76 @@ export type GoalBandInput = {
   low: number;
 };
 
+/** A way of working, assessed in words by two parties and never by a metric. */
+export type GoalBehaviourInput = {
+  /** How it looks, from little of it to much of it; at least two. */
+  anchors: Array<string>;
+  /** Situations that would show it; at least one. */
+  exampleSituations: Array<string>;
+  /** What is to be seen. */
+  statement: string;
+};
+
+/** What a goal is about. */
+export type GoalCategory =
+  /** What it is like to be helped. */
+  | 'CUSTOMER_SERVICE'
+  /** What somebody learns. */
+  | 'DEVELOPMENT'
+  /** What the knowledge does for the next case. */
+  | 'KNOWLEDGE'
+  /** What somebody does for those they lead. */
+  | 'LEADERSHIP'
+  /** Finding and mending what is broken, safely and by the book. */
+  | 'TECHNICAL'
+  /** How somebody works with others; judged by people, never by a metric. */
+  | 'WORK_ETHIC';
+
+/** How a goal goes, from one side of it to the other. */
+export type GoalCheckInInput = {
+  /** How sure you are that it will be reached. */
+  confidence: CheckInConfidence;
+  /** Why you are that sure, at most 2,000 characters. */
+  confidenceReason: string;
+  /** Which goal: agreed, on trial or active. */
+  goalId: string | number;
+  /** How it goes, at most 2,000 characters. */
+  note: string;
+  /** What you would need from the other side; left out or null: nothing. */
+  supportAsked?: string | null | undefined;
+  /** What you have done for the other side; left out or null: nothing to name. */
+  supportGiven?: string | null | undefined;
+};
+
+/** What should not be left as it is in the conversation about a goal. New values may be added. */
+export type GoalConversationLintCode =
+  /** An opinion other than AGREE has waited for an answer for more than 14 days. */
+  | 'OPINION_UNANSWERED';
+
+/** What a goal follows from: exactly one of these. */
+export type GoalDerivationInput = {
+  /** A goal above. */
+  goalId?: string | number | null | undefined;
+  /** A metric, in the definition now in force. */
+  metric?: TargetMetric | null | undefined;
+  /** A metric that your organisation defined itself, in the version now in force. */
+  ownMetricId?: string | number | null | undefined;
+  /** A requirement of the job or a standard of a training. */
+  standardId?: string | number | null | undefined;
+};
+
 /** Narrows a list of goals; all given conditions must hold. */
 export type GoalFilter = {
+  /** Of one of these ambitions. */
+  ambition?: Array<GoalAmbition> | null | undefined;
+  /** About one of these. */
+  category?: Array<GoalCategory> | null | undefined;
   /** Of one of these levels. */
   level?: Array<GoalLevel> | null | undefined;
   /** Measured by one of these metrics. */
   metric?: Array<TargetMetric> | null | undefined;
+  /** Measured by this own metric, among others. */
+  ownMetricId?: string | number | null | undefined;
   /** Of this person, this team, or (with its id) the organisation itself. */
   ownerId?: string | number | null | undefined;
   /** Contributing directly to this goal. */
@@ -446,6 +606,8 @@ export type GoalFilter = {
   periodContains?: string | null | undefined;
   /** In one of these states. */
   state?: Array<GoalState> | null | undefined;
+  /** True: goals of teams and people that are not settled and contribute to none; false: all others. */
+  unaligned?: boolean | null | undefined;
 };
 
 /** How a goal is doing, as far as the evidence and the time that is over allow to say. */
@@ -474,28 +636,120 @@ export type GoalLevel =
   /** What a team contributes. */
   | 'TEAM';
 
+/** What a goal is judged by: exactly one of reach, atLeast, atMost, band (each with a metric or an own metric), milestones and behaviour. */
+export type GoalMeasureInput = {
+  /** At a threshold or above, each month; where more is better. */
+  atLeast?: GoalThresholdInput | null | undefined;
+  /** At a threshold or below, each month; where less is better. */
+  atMost?: GoalThresholdInput | null | undefined;
+  /** Stay in a band. */
+  band?: GoalBandInput | null | undefined;
+  /** A way of working. */
+  behaviour?: GoalBehaviourInput | null | undefined;
+  /** The metric of a target; left out for an own metric, milestones and behaviour. */
+  metric?: TargetMetric | null | undefined;
+  /** Results by agreed days, 1 to 20. */
+  milestones?: Array<GoalMilestoneInput> | null | undefined;
+  /** The metric of a target, one that your organisation defined itself and has not retired: for goals of teams and above. Left out for a built-in metric, milestones and behaviour. */
+  ownMetricId?: string | number | null | undefined;
+  /** From a baseline to a target. */
+  reach?: GoalReachInput | null | undefined;
+  /** Its share of the goal in basis points; the measures of a goal sum to 10000. */
+  weightBps: number;
+};
+
+/** How a part of a goal is judged. */
+export type GoalMeasureKind =
+  /** A figure stays at a threshold or above, month after month. */
+  | 'AT_LEAST'
+  /** A figure stays at a threshold or below, month after month. */
+  | 'AT_MOST'
+  /** A figure stays inside a band. */
+  | 'BAND'
+  /** A way of working, assessed in words by two parties; it has no number. */
+  | 'BEHAVIOUR'
+  /** Agreed results are there by agreed days. */
+  | 'MILESTONE'
+  /** A figure goes from a baseline to a target. */
+  | 'REACH';
+
+/** An agreed result and the day it is due. */
+export type GoalMilestoneInput = {
+  /** The day it is due, in the goal's period. */
+  dueOn: string;
+  /** What is to be there; never an amount of work. */
+  text: string;
+  /** Its share of the measure in basis points; they sum to 10000. */
+  weightBps: number;
+};
+
+/** What you think of a goal of yours. */
+export type GoalOpinionInput = {
+  /** Which goal: your own, or that of a team you are in. */
+  goalId: string | number;
+  /** What you think. */
+  kind: GoalOpinionKind;
+  /** Why, at most 2,000 characters; may be left out only with AGREE. */
+  text?: string | null | undefined;
+};
+
+/** What those whose goal it is think of it. */
+export type GoalOpinionKind =
+  /** It is right as it is; asks for no answer. */
+  | 'AGREE'
+  /** It asks for less than is possible. */
+  | 'TOO_EASY'
+  /** It asks for more than is possible. */
+  | 'TOO_HARD'
+  /** It does not say what is wanted. */
+  | 'UNCLEAR'
+  /** It judges by what they cannot influence, or differently from others. */
+  | 'UNFAIR';
+
+/** A goal another one contributes to. */
+export type GoalParentInput = {
+  /** Which goal; as wide or wider. */
+  parentId: string | number;
+  /** Its share in what the goal is for, in basis points: for all parents, or for none. */
+  weightBps?: number | null | undefined;
+  /** How reaching the goal is expected to move this one. */
+  why: string;
+};
+
 /** A goal. Only outcomes can be aimed at: there is no way to name an amount of work. */
 export type GoalProposeInput = {
+  /** How sure it is meant to be (COMMITTED when left out). */
+  ambition?: GoalAmbition | null | undefined;
   /** True: keep it for yourself until goalSubmit (false when left out). */
   asDraft?: boolean | null | undefined;
+  /** What it is about. */
+  category?: GoalCategory | null | undefined;
+  /** What it follows from, at least one thing; the goals it contributes to and the metrics of its measures when left out. */
+  derivedFrom?: Array<GoalDerivationInput> | null | undefined;
   /** Whose goal it is. */
   level: GoalLevel;
-  /** The outcome metric it is measured by. */
-  metric: TargetMetric;
+  /** What it is judged by: one to seven measures. Left out with the short form of a single one. */
+  measures?: Array<GoalMeasureInput> | null | undefined;
+  /** The short form: the metric of the only measure. */
+  metric?: TargetMetric | null | undefined;
   /** The person of a goal of level PERSON; left out otherwise. */
   ownerPersonId?: string | number | null | undefined;
   /** The team of a goal of level TEAM; left out otherwise. */
   ownerTeamId?: string | number | null | undefined;
-  /** The goal it contributes to, as wide or wider. */
+  /** The short form: the only goal it contributes to, as wide or wider. */
   parentId?: string | number | null | undefined;
   /** How reaching it is expected to move the parent; needed with a parent. */
   parentWhy?: string | null | undefined;
+  /** The goals it contributes to, at most 10. Left out with the short form of a single one. */
+  parents?: Array<GoalParentInput> | null | undefined;
   /** The days whose cases count. */
   period: PeriodInput;
   /** Why it is wanted and how it is to be reached. */
   rationale: string;
-  /** What it aims at. */
-  target: GoalTargetInput;
+  /** How its parts become one number (NONE when left out). */
+  rollUp?: GoalRollUpRule | null | undefined;
+  /** The short form: what the only measure aims at. */
+  target?: GoalTargetInput | null | undefined;
   /** What is wanted, in a few words. */
   title: string;
 };
@@ -508,9 +762,20 @@ export type GoalReachInput = {
   target: number;
 };
 
+/** How several parts become one number. */
+export type GoalRollUpRule =
+  /** Not at all: a mean of unlike things means nothing. */
+  | 'NONE'
+  /** Of goals on one metric: the way of their pooled figure. */
+  | 'POOLED_METRIC'
+  /** Of goals on one metric: the ways done ÷ the ways to go. */
+  | 'SUM_OF_TARGETS'
+  /** The mean of their progress by weight; a progress above 1 counts as 1. */
+  | 'WEIGHTED_MEAN';
+
 /** Where a goal stands between being an idea and being settled. */
 export type GoalState =
-  /** Settled: the figure at the end of the period had reached the target. */
+  /** Settled: every measure was reached at the end of the period. */
   | 'ACHIEVED'
   /** Pursued in its period. */
   | 'ACTIVE'
@@ -518,11 +783,11 @@ export type GoalState =
   | 'AGREED'
   /** Its author's alone. */
   | 'DRAFT'
-  /** Settled: the figure at the end of the period had not reached the target. */
+  /** Settled: a measure was not reached at the end of the period. */
   | 'MISSED'
   /** Waits for the other party to agree. */
   | 'PROPOSED'
-  /** Tried out: visible and measured, never concluded. */
+  /** Tried out: visible and measured, never concluded and never counted. */
   | 'TRIAL'
   /** Given up before it was settled; the history says why. */
   | 'WITHDRAWN';
@@ -535,12 +800,22 @@ export type GoalStepInput = {
   version: number;
 };
 
-/** What a goal aims at: exactly one of the two forms. */
+/** What a measure aims at: exactly one of the forms. */
 export type GoalTargetInput = {
+  /** At a threshold or above, each month; where more is better. */
+  atLeast?: GoalThresholdInput | null | undefined;
+  /** At a threshold or below, each month; where less is better. */
+  atMost?: GoalThresholdInput | null | undefined;
   /** Stay in a band. */
   band?: GoalBandInput | null | undefined;
   /** From a baseline to a target. */
   reach?: GoalReachInput | null | undefined;
+};
+
+/** A threshold to hold month after month. */
+export type GoalThresholdInput = {
+  /** The threshold, in the metric's unit. */
+  threshold: number;
 };
 
 /** A goal is given up. */
@@ -583,6 +858,42 @@ export type LinkOrigin =
   /** The requester found it. */
   | 'SELF_SERVICE';
 
+/** What can be said of the agreement of reviewers. */
+export type LinkReviewAgreementVerdict =
+  /** There are fewer than 20 double reviews, or all of them say the same one thing. */
+  | 'CANNOT_TELL'
+  /** The whole interval of κ is at 0.6 or above: they agree substantially. */
+  | 'RELIABLE'
+  /** The interval holds 0.6: these data cannot decide. */
+  | 'UNDECIDED'
+  /** The whole interval is below 0.6: calibrate before relying on reviews. */
+  | 'UNRELIABLE';
+
+/** From which links the next review is drawn. */
+export type LinkReviewNextInput = {
+  /** Only links of tickets of this domain, which you know: the root of the category path, such as `Email` for `Email > Outlook`. Of every domain when left out. */
+  domain?: string | null | undefined;
+};
+
+/** What you say of the link you were given. */
+export type LinkReviewSubmitInput = {
+  /** Why, at most 2,000 characters; needed unless ACCURATE, so that somebody can learn from it. */
+  note?: string | null | undefined;
+  /** The review. */
+  reviewId: string | number;
+  /** Whether the article solved the ticket. */
+  verdict: LinkReviewVerdict;
+};
+
+/** What a reviewer says of a link. */
+export type LinkReviewVerdict =
+  /** The article solves what the ticket is about. */
+  | 'ACCURATE'
+  /** It does not solve it. */
+  | 'INACCURATE'
+  /** It solves a part of it, or needed more than it says. */
+  | 'PARTIAL';
+
 /** Whose text a field of the surviving article has after a merge. */
 export type MergeChoice =
   /** The survivor's, and the merged article's behind it. Not for the title. */
@@ -601,12 +912,127 @@ export type MergeSide =
   /** Only in the article that survives. */
   | 'SURVIVOR';
 
+/** What a figure can be asked for: everything a goal can aim at, and what helps to read it. */
+export type Metric =
+  /** Of every 100 closed tickets, how many somebody else's knowledge solved, accurately. */
+  | 'ACCURATE_REUSE_PER_100'
+  /** The share of resolutions after which the requester came back about the same issue. */
+  | 'CALLBACK_RATE'
+  /** Of every 1000 resolved tickets, how many led to a complaint. */
+  | 'COMPLAINT_RATE'
+  /** Points reached of 100 in reviews of articles. For teams and above only. */
+  | 'CONTENT_STANDARD_ADHERENCE'
+  /** The share of positive answers among the answers of requesters. */
+  | 'CSAT_SHARE'
+  /** The share of articles that merging all confirmed duplicates would save. Never a target; for teams and above only. */
+  | 'DUPLICATE_RATE'
+  /** The share of tickets solved with an article that has an unmerged duplicate. For teams and above only. */
+  | 'DUP_BURDEN'
+  /** The share of deflected visits after which the same issue came as a ticket. For teams and above only. */
+  | 'FALSE_DEFLECTION'
+  /** The share of contacts resolved at the first contact, as a source system reports it. For teams and above only. */
+  | 'FIRST_CONTACT_RESOLUTION'
+  /** The share of classified tickets whose issue was known. Never a target; for teams and above only. */
+  | 'KNOWN_SHARE'
+  /** The share of people who resolve tickets and are contributor or publisher. For teams and above only. */
+  | 'LICENSED_SHARE'
+  /** The share of reviewed links to reused articles that were right. For teams and above only. */
+  | 'LINK_ACCURACY'
+  /** Points reached of 100 in samples of closed tickets. For teams and above only. */
+  | 'PROCESS_ALIGNMENT'
+  /** The median hours from closing a ticket until requesters could read its reused answer. For teams and above only. */
+  | 'PUBLISH_LAG'
+  /** The share of resolutions after which the same ticket was opened again. */
+  | 'REOPEN_RATE'
+  /** The share of reuse in reuse and creation of articles. Never a target; for teams and above only. */
+  | 'REUSE_TO_CREATE_RATIO'
+  /** The share of issues that fell by a signal after an action against their cause. For teams and above only. */
+  | 'ROOT_CAUSE_REMOVALS'
+  /** The share of visitors of self-service who say they found it. For teams and above only. */
+  | 'SELF_SERVICE_SUCCESS'
+  /** The median days from joining to contributor. For teams and above only. */
+  | 'TIME_TO_PROFICIENCY'
+  /** The median hours from opening to resolution. A goal may aim at it for teams and above only. */
+  | 'TIME_TO_RESOLVE'
+  /** The share of tickets with a reused answer that requesters could read no later than the closing. For teams and above only. */
+  | 'VISIBLE_AT_CLOSURE';
+
 /** Which way a metric improves. */
 export type MetricDirection =
   /** A larger value is better. */
   | 'HIGHER_IS_BETTER'
   /** A smaller value is better. */
-  | 'LOWER_IS_BETTER';
+  | 'LOWER_IS_BETTER'
+  /** It describes; neither way is better. */
+  | 'NEITHER'
+  /** It is healthy inside a band; more is not better. */
+  | 'TARGET_BAND';
+
+/** Whether people differ by more than chance alone would make them. */
+export type MetricHeterogeneity =
+  /** They do. */
+  | 'DETECTED'
+  /** There is no detectable difference between people. */
+  | 'NOT_DETECTED'
+  /** There are too few people or cases to tell. */
+  | 'UNAVAILABLE';
+
+/** Everything that has a definition. */
+export type MetricKey =
+  /** Of every 100 closed tickets, how many somebody else's knowledge solved, accurately. */
+  | 'ACCURATE_REUSE_PER_100'
+  /** The share of resolutions after which the requester came back about the same issue. */
+  | 'CALLBACK_RATE'
+  /** Of every 1000 resolved tickets, how many led to a complaint. */
+  | 'COMPLAINT_RATE'
+  /** Points reached of 100 in reviews of articles. For teams and above only. */
+  | 'CONTENT_STANDARD_ADHERENCE'
+  /** The share of closed tickets from which an article was created. */
+  | 'CREATE_RATE'
+  /** The share of positive answers among the answers of requesters. */
+  | 'CSAT_SHARE'
+  /** The share of articles that merging all confirmed duplicates would save. Never a target; for teams and above only. */
+  | 'DUPLICATE_RATE'
+  /** The share of tickets solved with an article that has an unmerged duplicate. For teams and above only. */
+  | 'DUP_BURDEN'
+  /** The share of deflected visits after which the same issue came as a ticket. For teams and above only. */
+  | 'FALSE_DEFLECTION'
+  /** The share of contacts resolved at the first contact, as a source system reports it. For teams and above only. */
+  | 'FIRST_CONTACT_RESOLUTION'
+  /** The share of tickets solved with an article that led to an improvement or a flag. */
+  | 'IMPROVE_RATE'
+  /** The share of classified tickets whose issue was known. Never a target; for teams and above only. */
+  | 'KNOWN_SHARE'
+  /** The share of people who resolve tickets and are contributor or publisher. For teams and above only. */
+  | 'LICENSED_SHARE'
+  /** The share of reviewed links to reused articles that were right. For teams and above only. */
+  | 'LINK_ACCURACY'
+  /** The share of closed tickets with a linked article; 0.6 to 0.8 is healthy. */
+  | 'LINK_RATE'
+  /** The share of people who close tickets and work with articles; 0.65 to 0.85 is where it settles. */
+  | 'PARTICIPATION'
+  /** Points reached of 100 in samples of closed tickets. For teams and above only. */
+  | 'PROCESS_ALIGNMENT'
+  /** The median hours from closing a ticket until requesters could read its reused answer. For teams and above only. */
+  | 'PUBLISH_LAG'
+  /** The share of resolutions after which the same ticket was opened again. */
+  | 'REOPEN_RATE'
+  /** What somebody's knowledge did in tickets of others. Never a target, compared with nobody. */
+  | 'REUSE_CREDIT'
+  /** The share of reuse in reuse and creation of articles. Never a target; for teams and above only. */
+  | 'REUSE_TO_CREATE_RATIO'
+  /** The share of issues that fell by a signal after an action against their cause. For teams and above only. */
+  | 'ROOT_CAUSE_REMOVALS'
+  /** The share of created articles with a search before they were written. */
+  | 'SEARCH_FIRST_RATE'
+  /** The share of visitors of self-service who say they found it. For teams and above only. */
+  | 'SELF_SERVICE_SUCCESS'
+  /** The median days from joining to contributor. For teams and above only. */
+  | 'TIME_TO_PROFICIENCY'
+  /** The median hours from opening to resolution. A goal may aim at it for teams and above only. */
+  | 'TIME_TO_RESOLVE'
+  /** The share of tickets with a reused answer that requesters could read no later than the closing. For teams and above only. */
+  | 'VISIBLE_AT_CLOSURE';
 
 /** For whom a figure is computed. */
 export type MetricLevel =
@@ -616,6 +1042,46 @@ export type MetricLevel =
   | 'PERSON'
   /** A team with the teams below it. */
   | 'TEAM';
+
+/** An observation as a source tells it. A field that is left out stays as it is, null clears it. Source, metric and externalId together say which observation it is. */
+export type MetricObservationInput = {
+  /** Stands for the customer without naming them: a pseudonymous key, never a name or an address. */
+  customer?: string | null | undefined;
+  /** True: it counts nowhere any more. False: it counts again. Cannot be cleared. */
+  deleted?: boolean | null | undefined;
+  /** For rates 1 (also when left out) or less; for scores the points possible, above 0. Not for durations. Kept to six decimals. */
+  denominator?: number | null | undefined;
+  /** How long it took in seconds, 0 to ten years, for metrics that are a duration. Kept to the millisecond. */
+  durationSeconds?: number | null | undefined;
+  /** What the source calls the observation, 1 to 255 characters; kept digit for digit. */
+  externalId: string;
+  /** Of which built-in metric; exactly one of metric and ownMetricId. */
+  metric?: ObservedMetric | null | undefined;
+  /** For rates 0 or 1, or a fraction between; for scores the points reached, 0 to 1000. Not for durations. Kept to six decimals. */
+  numerator?: number | null | undefined;
+  /** When it happened; needed the first time, cannot be cleared. */
+  occurredAt?: string | null | undefined;
+  /** Of which metric of the organisation's own; exactly one of metric and ownMetricId. */
+  ownMetricId?: string | number | null | undefined;
+  /** Whose case it is, as the source calls the person, or by e-mail address. It counts for the teams of that person; no own or review metric has figures of one person. */
+  person?: string | null | undefined;
+  /** When the source last changed it. What arrives is put together by this, field by field, whatever the order of arrival. */
+  sourceUpdatedAt: string;
+  /** Which team's case it is, as the source calls it; used when no known person is named. */
+  team?: string | null | undefined;
+  /** The ticket as the source calls it; may arrive before the ticket does. */
+  ticket?: string | null | undefined;
+};
+
+/** Observations of one source. */
+export type MetricObservationsUpsertInput = {
+  /** The observations, at most 500. */
+  items: Array<MetricObservationInput>;
+  /** What a failed item means for the others (PARTIAL when left out). */
+  mode?: BatchMode | null | undefined;
+  /** Which source says so; a source's own token may leave it out, everybody else must give it. */
+  sourceId?: string | number | null | undefined;
+};
 
 /** Why no article fits a ticket; saying so is as good as a link. New values may be added. */
 export type NoArticleReason =
@@ -630,25 +1096,73 @@ export type NoArticleReason =
   /** It is no request at all. */
   | 'SPAM';
 
+/** The built-in metrics that are fed from outside. */
+export type ObservedMetric =
+  /** A review of an article: items met (numerator) of items that applied (denominator). A score; names a team or a person. */
+  | 'CONTENT_STANDARD_ADHERENCE'
+  /** A visit that counted as deflected, and whether the same requester opened a ticket after all. A rate; names a ticket or a customer. */
+  | 'FALSE_DEFLECTION'
+  /** A contact, and whether it was resolved at once. A rate; names a ticket or a customer. */
+  | 'FIRST_CONTACT_RESOLUTION'
+  /** A review of a ticket: steps followed (numerator) of steps that applied (denominator). A score; names a ticket or a customer. */
+  | 'PROCESS_ALIGNMENT'
+  /** Somebody asked after a visit to self-service, and whether they found what they needed; denominator 0 when they did not answer. A rate; names a ticket or a customer. */
+  | 'SELF_SERVICE_SUCCESS';
+
+/** What stands in the way. */
+export type ObstacleCause =
+  /** Something on the customers' side. */
+  | 'CUSTOMER'
+  /** Knowledge is missing or wrong. */
+  | 'KNOWLEDGE'
+  /** Something about the person, such as an illness. */
+  | 'PERSON'
+  /** A rule that forbids what would help. */
+  | 'POLICY'
+  /** The way work is organised. */
+  | 'PROCESS'
+  /** The product that customers use. */
+  | 'PRODUCT'
+  /** Too few people, or the wrong times. */
+  | 'STAFFING'
+  /** A tool that is broken or unfit. */
+  | 'TOOL'
+  /** Nobody knows yet. */
+  | 'UNKNOWN';
+
+/** What stands in the way of goals. */
+export type ObstacleReportInput = {
+  /** What kind of thing it is. */
+  cause: ObstacleCause;
+  /** The first day on which it no longer did; left out or null while it does. */
+  endsOn?: string | null | undefined;
+  /** The goals it affects, 1 to 20: yours, your team's, or of those you lead. */
+  goalIds: Array<string | number>;
+  /** The first day on which it stood in the way. */
+  startsOn: string;
+  /** What stands in the way, at most 2,000 characters; read by everybody who follows the conversation about one of the goals. */
+  text: string;
+};
+
+/** What has become of an obstacle. */
+export type ObstacleState =
+  /** It is there. */
+  | 'ACCEPTED'
+  /** Somebody is removing it. */
+  | 'IN_PROGRESS'
+  /** It does not stand in the way; the history says why. */
+  | 'REJECTED'
+  /** Somebody has reported it; nobody has looked at it yet. */
+  | 'REPORTED'
+  /** It no longer stands in the way; what it did to earlier days stays. */
+  | 'RESOLVED';
+
 /** Which way a list runs. */
 export type OrderDirection =
   /** Smallest, earliest or first in the alphabet first. */
   | 'ASC'
   /** Largest, latest or last in the alphabet first. */
   | 'DESC';
-
-/** What can be measured, and aimed at: outcomes only. Articles written and links made are not among them. */
-export type TargetMetric =
-  /** Of every 100 closed tickets, how many somebody else's knowledge solved, accurately. */
-  | 'ACCURATE_REUSE_PER_100'
-  /** The share of resolutions after which the requester came back about the same issue. */
-  | 'CALLBACK_RATE'
-  /** The share of positive answers among the answers of requesters. */
-  | 'CSAT_SHARE'
-  /** The share of tickets solved with an article that has an unmerged duplicate. For teams and above only. */
-  | 'DUP_BURDEN'
-  /** The share of resolutions after which the same ticket was opened again. */
-  | 'REOPEN_RATE';
 
 /** A range of days of the organisation's calendar, from `start` up to but without `end`: all of March is 2026-03-01 to 2026-04-01. */
 export type PeriodInput = {
@@ -688,10 +1202,89 @@ export type ProgramRole =
   /** Looks after the health of the knowledge of a domain. */
   | 'KNOWLEDGE_DOMAIN_EXPERT';
 
+/** Whether an event counts for credit, and why not. */
+export type ReuseCreditStatus =
+  /** The article is linked to tickets of every kind, so a link to it says that it was referred to, not that it solved the ticket. */
+  | 'CATCH_ALL'
+  /** It counts. */
+  | 'COUNTED'
+  /** It waits until more links between these colleagues have been reviewed; it is then given at the accuracy that was found. Nobody has done anything wrong by that. */
+  | 'HELD'
+  /** The same knowledge has just earned with a ticket that the same requester opened less than 24 hours earlier, or with another ticket of the same parent. */
+  | 'REPEATED';
+
+/** What a figure can be split by. A case is split by what was known of it when it was derived. */
+export type SegmentKey =
+  /** The root of the ticket's category path. */
+  | 'CATEGORY'
+  /** The channel the ticket came through. */
+  | 'CHANNEL'
+  /** The customer whom the requester belongs to. */
+  | 'CUSTOMER_GROUP'
+  /** The calendar quarter: the rhythm in which goals are agreed and looked back on. */
+  | 'CYCLE'
+  /** The hour it happened in, 00 to 23, by the clock of the organisation's time zone. */
+  | 'HOUR_OF_DAY'
+  /** The calendar month. */
+  | 'PERIOD'
+  /** The ticket's priority. */
+  | 'PRIORITY'
+  /** The ticket's project. */
+  | 'PROJECT'
+  /** The ticket's queue. */
+  | 'QUEUE'
+  /** How long the one it is attributed to had been here: up to 90 days, up to a year, longer. */
+  | 'TENURE_BAND'
+  /** The day of the week, from Monday. */
+  | 'WEEKDAY';
+
 /** Why a figure is withheld. */
 export type SuppressionReason =
+  /** The month has not been published yet: peers see it when all its cases are final and late records had their days. */
+  | 'NOT_RELEASED'
+  /** Subtracted from other figures that are shown, it would tell the figure of a group that is too small. */
+  | 'PROTECTS_OTHERS'
   /** So few people stand behind it that it would say something about one. */
   | 'TOO_FEW_PEOPLE';
+
+/** What a goal can aim at: outcomes and quality only. Articles written and links made are not among them. */
+export type TargetMetric =
+  /** Of every 100 closed tickets, how many somebody else's knowledge solved, accurately. */
+  | 'ACCURATE_REUSE_PER_100'
+  /** The share of resolutions after which the requester came back about the same issue. */
+  | 'CALLBACK_RATE'
+  /** Of every 1000 resolved tickets, how many led to a complaint. */
+  | 'COMPLAINT_RATE'
+  /** Points reached of 100 in reviews of articles. For teams and above only. */
+  | 'CONTENT_STANDARD_ADHERENCE'
+  /** The share of positive answers among the answers of requesters. */
+  | 'CSAT_SHARE'
+  /** The share of tickets solved with an article that has an unmerged duplicate. For teams and above only. */
+  | 'DUP_BURDEN'
+  /** The share of deflected visits after which the same issue came as a ticket. For teams and above only. */
+  | 'FALSE_DEFLECTION'
+  /** The share of contacts resolved at the first contact, as a source system reports it. For teams and above only. */
+  | 'FIRST_CONTACT_RESOLUTION'
+  /** The share of people who resolve tickets and are contributor or publisher. For teams and above only. */
+  | 'LICENSED_SHARE'
+  /** The share of reviewed links to reused articles that were right. For teams and above only. */
+  | 'LINK_ACCURACY'
+  /** Points reached of 100 in samples of closed tickets. For teams and above only. */
+  | 'PROCESS_ALIGNMENT'
+  /** The median hours from closing a ticket until requesters could read its reused answer. For teams and above only. */
+  | 'PUBLISH_LAG'
+  /** The share of resolutions after which the same ticket was opened again. */
+  | 'REOPEN_RATE'
+  /** The share of issues that fell by a signal after an action against their cause. For teams and above only. */
+  | 'ROOT_CAUSE_REMOVALS'
+  /** The share of visitors of self-service who say they found it. For teams and above only. */
+  | 'SELF_SERVICE_SUCCESS'
+  /** The median days from joining to contributor. For teams and above only. */
+  | 'TIME_TO_PROFICIENCY'
+  /** The median hours from opening to resolution. A goal may aim at it for teams and above only. */
+  | 'TIME_TO_RESOLVE'
+  /** The share of tickets with a reused answer that requesters could read no later than the closing. For teams and above only. */
+  | 'VISIBLE_AT_CLOSURE';
 
 /** Narrows a list of tickets; all given conditions must hold. */
 export type TicketFilter = {
@@ -794,22 +1387,36 @@ export type UserErrorCode =
   | 'ARTICLE_MERGED'
   /** The lower end of a band must be below the upper. */
   | 'BAND_INVERTED'
+  /** Nothing was written, because another item of the batch failed. */
+  | 'BATCH_REFUSED'
+  /** The batch has more items than one call takes; nothing was written. */
+  | 'BATCH_TOO_LARGE'
   /** Something was built on what should be undone; the message says what. */
   | 'BUILT_UPON'
   /** Two clusters of duplicates would become one: look at both, then say that you want it. */
   | 'CLUSTERS_WOULD_JOIN'
   /** Target and baseline are equal: there is nothing to reach. */
   | 'DEGENERATE_TARGET'
+  /** A goal follows from something; this one names nothing. */
+  | 'DERIVATION_REQUIRED'
+  /** Several items of the batch name the same thing. */
+  | 'DUPLICATE_IN_BATCH'
   /** A period ends after it starts. */
   | 'EMPTY_PERIOD'
+  /** A behaviour needs an example of a situation that shows it. */
+  | 'EXAMPLE_REQUIRED'
   /** You may not do this. */
   | 'FORBIDDEN'
   /** A goal would stand above itself. */
   | 'GOAL_CYCLE'
   /** A goal can only serve one of the same or a higher level. */
   | 'GOAL_LEVEL_INVERTED'
+  /** The person whose goal it is has not acknowledged it as it stands now. */
+  | 'GOAL_NOT_ACKNOWLEDGED'
   /** A goal names an activity and a number; aim at what the knowledge does instead. */
   | 'GOAL_ON_ACTIVITY_FORBIDDEN'
+  /** What is known so far is not enough; the message says what is missing. */
+  | 'INCOMPLETE'
   /** There are too few cases to decide this. */
   | 'INSUFFICIENT_DATA'
   /** The object is in a state that does not allow this. */
@@ -830,6 +1437,8 @@ export type UserErrorCode =
   | 'TARGET_DIRECTION'
   /** The target lies outside what the metric can be. */
   | 'TARGET_OUT_OF_RANGE'
+  /** A target holds from the next month on at the earliest. */
+  | 'TARGET_RETROACTIVE'
   /** A team would stand above itself. */
   | 'TEAM_CYCLE'
   /** There are as many active goals as anybody can follow. */
@@ -837,7 +1446,9 @@ export type UserErrorCode =
   /** A value breaks a rule; the message says which. */
   | 'VALIDATION_FAILED'
   /** Somebody changed the object since you read it. */
-  | 'VERSION_CONFLICT';
+  | 'VERSION_CONFLICT'
+  /** The weights do not sum to 10000 basis points. */
+  | 'WEIGHTS_NOT_100';
 
 /** What can be said about a figure and its target. */
 export type Verdict =
@@ -950,6 +1561,39 @@ export type DuplicateClusterQueryVariables = Exact<{
 
 export type DuplicateClusterQuery = { duplicateCluster: { id: string, size: number, isMerged: boolean, since: string, articles: { totalCount: number | null, nodes: Array<{ id: string, title: string }> } } | null };
 
+export type DisputesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DisputesQuery = { disputes: { nodes: Array<{ id: string, state: DisputeState, reason: string, resolution: string | null, version: number, ticket: { id: string, displayKey: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type FactDisputeMutationVariables = Exact<{
+  input: FactDisputeInput;
+}>;
+
+
+export type FactDisputeMutation = { factDispute: { dispute: { id: string, state: DisputeState, version: number } | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type DisputeResolveMutationVariables = Exact<{
+  input: DisputeResolveInput;
+}>;
+
+
+export type DisputeResolveMutation = { disputeResolve: { dispute: { id: string, state: DisputeState, resolution: string | null } | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
 export type DuplicateQueueQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -994,6 +1638,65 @@ export type DuplicatePairDecideMutation = { duplicatePairDecide: { pair: { id: s
       | { code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
+export type FigureAnalysisQueryVariables = Exact<{
+  id: string | number;
+  metric: Metric;
+  period: PeriodInput;
+  by: SegmentKey;
+}>;
+
+
+export type FigureAnalysisQuery = { team: { id: string, metric: { value: number | null, n: number | null, verdict: Verdict | null, verdictReason: string | null, distribution: { summary: { n: number, median: number, p90: number, mean: number } | null } | null, openCases: { count: number } | null, segments: Array<{ label: string, value: number | null, n: number, interval: { low: number, high: number } | null }> | null, series: Array<{ start: string, end: string, value: number | null, n: number }> | null, mixWarning: { message: string } | null } | null, spread: { units: number | null, heterogeneity: MetricHeterogeneity, finding: string } | null } | null };
+
+export type GoalConversationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type GoalConversationQuery = { goal: { id: string, title: string, checkInDue: { dueOn: string } | null, conversationLints: Array<{ code: GoalConversationLintCode, message: string }>, checkIns: { nodes: Array<{ id: string, note: string, confidence: CheckInConfidence, author: { id: string, displayName: string } }> }, opinions: { nodes: Array<{ id: string, kind: GoalOpinionKind, text: string | null }> }, obstacles: { nodes: Array<{ id: string, cause: ObstacleCause, text: string, state: ObstacleState, suspendsVerdict: boolean }> } } | null };
+
+export type GoalCheckInMutationVariables = Exact<{
+  input: GoalCheckInInput;
+}>;
+
+
+export type GoalCheckInMutation = { goalCheckIn: { checkIn: { id: string, confidence: CheckInConfidence } | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type GoalOpinionMutationVariables = Exact<{
+  input: GoalOpinionInput;
+}>;
+
+
+export type GoalOpinionMutation = { goalOpinion: { opinion: { id: string, kind: GoalOpinionKind } | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type ObstacleReportMutationVariables = Exact<{
+  input: ObstacleReportInput;
+}>;
+
+
+export type ObstacleReportMutation = { obstacleReport: { obstacle: { id: string, state: ObstacleState, version: number } | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
 export type GoalsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -1001,14 +1704,14 @@ export type GoalsQueryVariables = Exact<{
 }>;
 
 
-export type GoalsQuery = { goals: { nodes: Array<{ id: string, level: GoalLevel, state: GoalState, title: string, metric: TargetMetric, baseline: number | null, target: number | null, period: { start: string, end: string }, person: { id: string, displayName: string } | null, team: { id: string, name: string } | null, progress: { value: number | null, display: number | null, current: number | null, health: GoalHealth, explanation: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type GoalsQuery = { goals: { nodes: Array<{ id: string, level: GoalLevel, state: GoalState, title: string, measures: Array<{ id: string, kind: GoalMeasureKind, metric: TargetMetric | null, baseline: number | null, target: number | null, bandLow: number | null, bandHigh: number | null, weightBps: number }>, period: { start: string, end: string }, person: { id: string, displayName: string } | null, team: { id: string, name: string } | null, progress: { value: number | null, display: number | null, current: number | null, health: GoalHealth, explanation: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type GoalPageQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type GoalPageQuery = { goal: { id: string, title: string, rationale: string, state: GoalState, version: number, alignmentPath: Array<{ id: string, title: string }>, progress: { value: number | null, health: GoalHealth, explanation: string, result: { definitionVersion: number, value: number | null, unit: string, numerator: number | null, denominator: number | null, n: number | null, nImmature: number | null, nExcluded: number | null, minN: number, verdict: Verdict | null, dataAsOf: string, explanation: string, definition: { key: TargetMetric, name: string, formula: string }, period: { start: string, end: string }, range: { low: number, high: number, lowNumerator: number, highNumerator: number } | null, exclusions: Array<{ reason: ExclusionReason, count: number }>, interval: { low: number, high: number, level: number, method: string } | null, suppressed: { reason: SuppressionReason, threshold: number } | null } } | null, evidence: { nodes: Array<{ id: string, occurredOn: string, numerator: number, ticket: { id: string, displayKey: string | null }, article: { id: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, events: Array<{ state: GoalState, occurredAt: string }> } | null };
+export type GoalPageQuery = { goal: { id: string, title: string, rationale: string, state: GoalState, version: number, termsVersion: number, acknowledgement: { inOwnWords: string, termsVersion: number } | null, alignmentPath: Array<{ id: string, title: string }>, smartCheck: { messages: Array<string> } | null, progress: { value: number | null, health: GoalHealth, sentence: string, suspendedBecause: string | null, measures: Array<{ measureId: string, value: number | null, result: { definitionVersion: number, value: number | null, unit: string, numerator: number | null, denominator: number | null, n: number | null, nImmature: number | null, nExcluded: number | null, minN: number, verdict: Verdict | null, dataAsOf: string, explanation: string, definition: { key: MetricKey, name: string, formula: string }, period: { start: string, end: string }, range: { low: number, high: number, lowNumerator: number, highNumerator: number } | null, exclusions: Array<{ reason: ExclusionReason, count: number }>, interval: { low: number, high: number, level: number, method: string } | null, suppressed: { reason: SuppressionReason, threshold: number } | null } | null }> } | null, evidence: { nodes: Array<{ id: string, occurredOn: string, numerator: number, ticket: { id: string, displayKey: string | null } | null, article: { id: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, events: Array<{ state: GoalState, occurredAt: string }> } | null };
 
 export type GoalProposeMutationVariables = Exact<{
   input: GoalProposeInput;
@@ -1038,6 +1741,20 @@ export type GoalAgreeMutation = { goalAgree: { goal: { id: string, state: GoalSt
       | { code: UserErrorCode, message: string, path: Array<string> }
     > } };
 
+export type GoalAcknowledgeMutationVariables = Exact<{
+  input: GoalAcknowledgeInput;
+}>;
+
+
+export type GoalAcknowledgeMutation = { goalAcknowledge: { goal: { id: string, version: number, acknowledgement: { inOwnWords: string } | null } | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
 export type GoalWithdrawMutationVariables = Exact<{
   input: GoalWithdrawInput;
 }>;
@@ -1051,6 +1768,41 @@ export type GoalWithdrawMutation = { goalWithdraw: { goal: { id: string, state: 
       | { code: UserErrorCode, message: string, path: Array<string> }
       | { code: UserErrorCode, message: string, path: Array<string> }
     > } };
+
+export type LinkReviewNextMutationVariables = Exact<{
+  input: LinkReviewNextInput;
+}>;
+
+
+export type LinkReviewNextMutation = { linkReviewNext: { review: { id: string, ticketKey: string, articleTitle: string, articleResolution: string | null } | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type LinkReviewSubmitMutationVariables = Exact<{
+  input: LinkReviewSubmitInput;
+}>;
+
+
+export type LinkReviewSubmitMutation = { linkReviewSubmit: { review: { id: string, verdict: LinkReviewVerdict | null } | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type LinkReviewAgreementQueryVariables = Exact<{
+  period: PeriodInput;
+}>;
+
+
+export type LinkReviewAgreementQuery = { linkReviewAgreement: { kappa: number | null, kappaLow: number | null, kappaHigh: number | null, n: number, verdict: LinkReviewAgreementVerdict } };
 
 export type ArticleLinkMutationVariables = Exact<{
   input: ArticleLinkInput;
@@ -1140,7 +1892,21 @@ export type ArticleBehindLinkQuery = { article: { id: string, title: string, mer
 export type MetricDefinitionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MetricDefinitionsQuery = { metricDefinitions: Array<{ key: TargetMetric, version: number, name: string, direction: MetricDirection, unit: string, lowestLevel: MetricLevel, maturityDays: number, formula: string, rationale: string, targetable: boolean, guardMetric: { key: TargetMetric, name: string } }> };
+export type MetricDefinitionsQuery = { metricDefinitions: Array<{ key: MetricKey, version: number, name: string, direction: MetricDirection, unit: string, lowestLevel: MetricLevel, maturityDays: number, formula: string, rationale: string, targetable: boolean, guardMetric: { key: MetricKey, name: string } | null }> };
+
+export type MetricObservationsUpsertMutationVariables = Exact<{
+  input: MetricObservationsUpsertInput;
+}>;
+
+
+export type MetricObservationsUpsertMutation = { metricObservationsUpsert: { results: Array<{ index: number, status: BatchItemStatus, errors: Array<{ code: UserErrorCode, message: string, path: Array<string>, retryable: boolean }> }>, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+      | { code: UserErrorCode, message: string, path: Array<string> }
+    > } };
 
 export type PeopleQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1161,23 +1927,31 @@ export type WhoLookedAtMeQuery = { viewer: { accessLog: { nodes: Array<{ id: str
 
 export type PersonFigureQueryVariables = Exact<{
   id: string | number;
-  metric: TargetMetric;
+  metric: Metric;
   period: PeriodInput;
 }>;
 
 
-export type PersonFigureQuery = { person: { id: string, displayName: string, metric: { definitionVersion: number, value: number | null, unit: string, numerator: number | null, denominator: number | null, n: number | null, nImmature: number | null, nExcluded: number | null, minN: number, verdict: Verdict | null, dataAsOf: string, explanation: string, facts: { totalCount: number | null, nodes: Array<{ id: string, occurredOn: string, counted: boolean, numerator: number, denominator: number, exclusion: ExclusionReason | null, ticket: { id: string, displayKey: string | null }, article: { id: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, definition: { key: TargetMetric, name: string, formula: string }, period: { start: string, end: string }, range: { low: number, high: number, lowNumerator: number, highNumerator: number } | null, exclusions: Array<{ reason: ExclusionReason, count: number }>, interval: { low: number, high: number, level: number, method: string } | null, suppressed: { reason: SuppressionReason, threshold: number } | null } | null } | null };
+export type PersonFigureQuery = { person: { id: string, displayName: string, metric: { definitionVersion: number, value: number | null, unit: string, numerator: number | null, denominator: number | null, n: number | null, nImmature: number | null, nExcluded: number | null, minN: number, verdict: Verdict | null, dataAsOf: string, explanation: string, facts: { totalCount: number | null, nodes: Array<{ id: string, occurredOn: string, counted: boolean, numerator: number, denominator: number, exclusion: ExclusionReason | null, ticket: { id: string, displayKey: string | null } | null, article: { id: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, definition: { key: MetricKey, name: string, formula: string }, period: { start: string, end: string }, range: { low: number, high: number, lowNumerator: number, highNumerator: number } | null, exclusions: Array<{ reason: ExclusionReason, count: number }>, interval: { low: number, high: number, level: number, method: string } | null, suppressed: { reason: SuppressionReason, threshold: number } | null } | null } | null };
+
+export type ReuseCreditQueryVariables = Exact<{
+  id: string | number;
+  period: PeriodInput;
+}>;
+
+
+export type ReuseCreditQuery = { person: { id: string, displayName: string, reuseCredit: { value: number | null, n: number, minN: number, explanation: string, interval: { low: number, high: number } | null, baseline: { value: number | null, n: number }, withheld: Array<{ reason: ReuseCreditStatus }>, events: { nodes: Array<{ occurredOn: string, status: ReuseCreditStatus, split: number, share: number, ageFactor: number, weight: number, ticket: { id: string, displayKey: string | null } | null, article: { id: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
 
 export type TeamPageQueryVariables = Exact<{
   id: string | number;
-  metric: TargetMetric;
+  metric: Metric;
   period: PeriodInput;
 }>;
 
 
-export type TeamPageQuery = { team: { id: string, name: string, parent: { id: string, name: string } | null, leaders: Array<{ id: string, displayName: string }>, members: { nodes: Array<{ id: string, displayName: string, proficiency: Proficiency }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, metric: { definitionVersion: number, value: number | null, unit: string, numerator: number | null, denominator: number | null, n: number | null, nImmature: number | null, nExcluded: number | null, minN: number, verdict: Verdict | null, dataAsOf: string, explanation: string, definition: { key: TargetMetric, name: string, formula: string }, period: { start: string, end: string }, range: { low: number, high: number, lowNumerator: number, highNumerator: number } | null, exclusions: Array<{ reason: ExclusionReason, count: number }>, interval: { low: number, high: number, level: number, method: string } | null, suppressed: { reason: SuppressionReason, threshold: number } | null } | null, goals: { nodes: Array<{ id: string, title: string, state: GoalState }> } } | null };
+export type TeamPageQuery = { team: { id: string, name: string, parent: { id: string, name: string } | null, leaders: Array<{ id: string, displayName: string }>, members: { nodes: Array<{ id: string, displayName: string, proficiency: Proficiency }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, metric: { definitionVersion: number, value: number | null, unit: string, numerator: number | null, denominator: number | null, n: number | null, nImmature: number | null, nExcluded: number | null, minN: number, verdict: Verdict | null, dataAsOf: string, explanation: string, definition: { key: MetricKey, name: string, formula: string }, period: { start: string, end: string }, range: { low: number, high: number, lowNumerator: number, highNumerator: number } | null, exclusions: Array<{ reason: ExclusionReason, count: number }>, interval: { low: number, high: number, level: number, method: string } | null, suppressed: { reason: SuppressionReason, threshold: number } | null } | null, goals: { nodes: Array<{ id: string, title: string, state: GoalState }> } } | null };
 
-export type FigureFragment = { definitionVersion: number, value: number | null, unit: string, numerator: number | null, denominator: number | null, n: number | null, nImmature: number | null, nExcluded: number | null, minN: number, verdict: Verdict | null, dataAsOf: string, explanation: string, definition: { key: TargetMetric, name: string, formula: string }, period: { start: string, end: string }, range: { low: number, high: number, lowNumerator: number, highNumerator: number } | null, exclusions: Array<{ reason: ExclusionReason, count: number }>, interval: { low: number, high: number, level: number, method: string } | null, suppressed: { reason: SuppressionReason, threshold: number } | null };
+export type FigureFragment = { definitionVersion: number, value: number | null, unit: string, numerator: number | null, denominator: number | null, n: number | null, nImmature: number | null, nExcluded: number | null, minN: number, verdict: Verdict | null, dataAsOf: string, explanation: string, definition: { key: MetricKey, name: string, formula: string }, period: { start: string, end: string }, range: { low: number, high: number, lowNumerator: number, highNumerator: number } | null, exclusions: Array<{ reason: ExclusionReason, count: number }>, interval: { low: number, high: number, level: number, method: string } | null, suppressed: { reason: SuppressionReason, threshold: number } | null };
 
 export type TeamsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1221,16 +1995,28 @@ export const ArticleStateChangeDocument = {"kind":"Document","definitions":[{"ki
 export const ArticlesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Articles"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ArticleFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ArticleOrder"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"articles"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"audience"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"links"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"linkedAt"}},{"kind":"Field","name":{"kind":"Name","value":"ticket"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayKey"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<ArticlesQuery, ArticlesQueryVariables>;
 export const DuplicateClustersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DuplicateClusters"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"duplicateClusters"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"isMerged"},"value":{"kind":"BooleanValue","value":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"articles"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"mergedInto"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pairs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"cause"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<DuplicateClustersQuery, DuplicateClustersQueryVariables>;
 export const DuplicateClusterDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DuplicateCluster"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"duplicateCluster"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"isMerged"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"articles"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]}}]}}]} as unknown as DocumentNode<DuplicateClusterQuery, DuplicateClusterQueryVariables>;
+export const DisputesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Disputes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"resolution"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"ticket"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayKey"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<DisputesQuery, DisputesQueryVariables>;
+export const FactDisputeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FactDispute"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FactDisputeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"factDispute"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dispute"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<FactDisputeMutation, FactDisputeMutationVariables>;
+export const DisputeResolveDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DisputeResolve"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DisputeResolveInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputeResolve"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dispute"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"resolution"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<DisputeResolveMutation, DisputeResolveMutationVariables>;
 export const DuplicateQueueDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DuplicateQueue"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DuplicatePairFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"duplicateQueue"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"burdenTickets"}},{"kind":"Field","name":{"kind":"Name","value":"similarity"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"articleA"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"articleB"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reopenedBecause"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"article"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"wordsAdded"}},{"kind":"Field","name":{"kind":"Name","value":"wordsRemoved"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<DuplicateQueueQuery, DuplicateQueueQueryVariables>;
 export const DuplicatePairsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DuplicatePairs"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DuplicatePairFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"duplicatePairs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"similarity"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"cause"}},{"kind":"Field","name":{"kind":"Name","value":"needsSecondOpinion"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"articleA"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"articleB"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"passages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sharedTerms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"term"}},{"kind":"Field","name":{"kind":"Name","value":"share"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contained"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sharedPhrases"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"share"}}]}},{"kind":"Field","name":{"kind":"Name","value":"otherShare"}},{"kind":"Field","name":{"kind":"Name","value":"sectionOverlaps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"overlap"}}]}},{"kind":"Field","name":{"kind":"Name","value":"onlyA"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"isCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"onlyB"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"isCode"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<DuplicatePairsQuery, DuplicatePairsQueryVariables>;
 export const DuplicateFamiliesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DuplicateFamilies"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"duplicateFamilies"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"titleTemplate"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"articleId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]}}]} as unknown as DocumentNode<DuplicateFamiliesQuery, DuplicateFamiliesQueryVariables>;
 export const DuplicateSecondOpinionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DuplicateSecondOpinions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"duplicateSecondOpinions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}}]}},{"kind":"Field","name":{"kind":"Name","value":"waiting"}}]}}]}}]} as unknown as DocumentNode<DuplicateSecondOpinionsQuery, DuplicateSecondOpinionsQueryVariables>;
 export const DuplicatePairDecideDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DuplicatePairDecide"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DuplicatePairDecideInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"duplicatePairDecide"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pair"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<DuplicatePairDecideMutation, DuplicatePairDecideMutationVariables>;
-export const GoalsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Goals"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"GoalFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"goals"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"metric"}},{"kind":"Field","name":{"kind":"Name","value":"baseline"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"progress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"display"}},{"kind":"Field","name":{"kind":"Name","value":"current"}},{"kind":"Field","name":{"kind":"Name","value":"health"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<GoalsQuery, GoalsQueryVariables>;
-export const GoalPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GoalPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"goal"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"rationale"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"alignmentPath"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"progress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"health"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"}},{"kind":"Field","name":{"kind":"Name","value":"result"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Figure"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"occurredOn"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"ticket"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayKey"}}]}},{"kind":"Field","name":{"kind":"Name","value":"article"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Figure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MetricResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"definition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"formula"}}]}},{"kind":"Field","name":{"kind":"Name","value":"definitionVersion"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"range"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"lowNumerator"}},{"kind":"Field","name":{"kind":"Name","value":"highNumerator"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"nImmature"}},{"kind":"Field","name":{"kind":"Name","value":"nExcluded"}},{"kind":"Field","name":{"kind":"Name","value":"exclusions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"method"}}]}},{"kind":"Field","name":{"kind":"Name","value":"minN"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"suppressed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"threshold"}}]}},{"kind":"Field","name":{"kind":"Name","value":"dataAsOf"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"}}]}}]} as unknown as DocumentNode<GoalPageQuery, GoalPageQueryVariables>;
+export const FigureAnalysisDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FigureAnalysis"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"metric"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Metric"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"period"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PeriodInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"by"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SegmentKey"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"team"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"metric"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"metric"},"value":{"kind":"Variable","name":{"kind":"Name","value":"metric"}}},{"kind":"Argument","name":{"kind":"Name","value":"period"},"value":{"kind":"Variable","name":{"kind":"Name","value":"period"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"verdictReason"}},{"kind":"Field","name":{"kind":"Name","value":"distribution"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"summary"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"median"}},{"kind":"Field","name":{"kind":"Name","value":"p90"}},{"kind":"Field","name":{"kind":"Name","value":"mean"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"openCases"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"segments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"Variable","name":{"kind":"Name","value":"by"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"series"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"granularity"},"value":{"kind":"EnumValue","value":"MONTH"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"n"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mixWarning"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"spread"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"metric"},"value":{"kind":"Variable","name":{"kind":"Name","value":"metric"}}},{"kind":"Argument","name":{"kind":"Name","value":"period"},"value":{"kind":"Variable","name":{"kind":"Name","value":"period"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"units"}},{"kind":"Field","name":{"kind":"Name","value":"heterogeneity"}},{"kind":"Field","name":{"kind":"Name","value":"finding"}}]}}]}}]}}]} as unknown as DocumentNode<FigureAnalysisQuery, FigureAnalysisQueryVariables>;
+export const GoalConversationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GoalConversation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"goal"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"checkInDue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dueOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conversationLints"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"checkIns"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"opinions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"obstacles"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"cause"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"suspendsVerdict"}}]}}]}}]}}]}}]} as unknown as DocumentNode<GoalConversationQuery, GoalConversationQueryVariables>;
+export const GoalCheckInDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GoalCheckIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GoalCheckInInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"goalCheckIn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"checkIn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<GoalCheckInMutation, GoalCheckInMutationVariables>;
+export const GoalOpinionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GoalOpinion"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GoalOpinionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"goalOpinion"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"opinion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<GoalOpinionMutation, GoalOpinionMutationVariables>;
+export const ObstacleReportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ObstacleReport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ObstacleReportInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"obstacleReport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"obstacle"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<ObstacleReportMutation, ObstacleReportMutationVariables>;
+export const GoalsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Goals"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"GoalFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"goals"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"measures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"metric"}},{"kind":"Field","name":{"kind":"Name","value":"baseline"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"bandLow"}},{"kind":"Field","name":{"kind":"Name","value":"bandHigh"}},{"kind":"Field","name":{"kind":"Name","value":"weightBps"}}]}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"progress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"display"}},{"kind":"Field","name":{"kind":"Name","value":"current"}},{"kind":"Field","name":{"kind":"Name","value":"health"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<GoalsQuery, GoalsQueryVariables>;
+export const GoalPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GoalPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"goal"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"rationale"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"termsVersion"}},{"kind":"Field","name":{"kind":"Name","value":"acknowledgement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"inOwnWords"}},{"kind":"Field","name":{"kind":"Name","value":"termsVersion"}}]}},{"kind":"Field","name":{"kind":"Name","value":"alignmentPath"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"smartCheck"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"messages"}}]}},{"kind":"Field","name":{"kind":"Name","value":"progress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"health"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"suspendedBecause"}},{"kind":"Field","name":{"kind":"Name","value":"measures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"measureId"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"result"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Figure"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"occurredOn"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"ticket"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayKey"}}]}},{"kind":"Field","name":{"kind":"Name","value":"article"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Figure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MetricResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"definition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"formula"}}]}},{"kind":"Field","name":{"kind":"Name","value":"definitionVersion"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"range"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"lowNumerator"}},{"kind":"Field","name":{"kind":"Name","value":"highNumerator"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"nImmature"}},{"kind":"Field","name":{"kind":"Name","value":"nExcluded"}},{"kind":"Field","name":{"kind":"Name","value":"exclusions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"method"}}]}},{"kind":"Field","name":{"kind":"Name","value":"minN"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"suppressed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"threshold"}}]}},{"kind":"Field","name":{"kind":"Name","value":"dataAsOf"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"}}]}}]} as unknown as DocumentNode<GoalPageQuery, GoalPageQueryVariables>;
 export const GoalProposeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GoalPropose"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GoalProposeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"goalPropose"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"goal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<GoalProposeMutation, GoalProposeMutationVariables>;
 export const GoalAgreeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GoalAgree"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GoalStepInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"goalAgree"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"goal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<GoalAgreeMutation, GoalAgreeMutationVariables>;
+export const GoalAcknowledgeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GoalAcknowledge"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GoalAcknowledgeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"goalAcknowledge"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"goal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"acknowledgement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"inOwnWords"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<GoalAcknowledgeMutation, GoalAcknowledgeMutationVariables>;
 export const GoalWithdrawDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GoalWithdraw"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GoalWithdrawInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"goalWithdraw"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"goal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<GoalWithdrawMutation, GoalWithdrawMutationVariables>;
+export const LinkReviewNextDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"LinkReviewNext"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LinkReviewNextInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"linkReviewNext"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"review"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ticketKey"}},{"kind":"Field","name":{"kind":"Name","value":"articleTitle"}},{"kind":"Field","name":{"kind":"Name","value":"articleResolution"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<LinkReviewNextMutation, LinkReviewNextMutationVariables>;
+export const LinkReviewSubmitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"LinkReviewSubmit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LinkReviewSubmitInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"linkReviewSubmit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"review"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<LinkReviewSubmitMutation, LinkReviewSubmitMutationVariables>;
+export const LinkReviewAgreementDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LinkReviewAgreement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"period"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PeriodInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"linkReviewAgreement"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"period"},"value":{"kind":"Variable","name":{"kind":"Name","value":"period"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kappa"}},{"kind":"Field","name":{"kind":"Name","value":"kappaLow"}},{"kind":"Field","name":{"kind":"Name","value":"kappaHigh"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}}]}}]}}]} as unknown as DocumentNode<LinkReviewAgreementQuery, LinkReviewAgreementQueryVariables>;
 export const ArticleLinkDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ArticleLink"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ArticleLinkInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"articleLink"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"link"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"linkedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<ArticleLinkMutation, ArticleLinkMutationVariables>;
 export const ArticleUnlinkDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ArticleUnlink"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ArticleUnlinkInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"articleUnlink"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"link"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"unlinkedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<ArticleUnlinkMutation, ArticleUnlinkMutationVariables>;
 export const TicketNoArticleStateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TicketNoArticleState"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TicketNoArticleStateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ticketNoArticleState"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ticket"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<TicketNoArticleStateMutation, TicketNoArticleStateMutationVariables>;
@@ -1239,10 +2025,12 @@ export const ArticleMergeDocument = {"kind":"Document","definitions":[{"kind":"O
 export const ArticleMergeUndoDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ArticleMergeUndo"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ArticleMergeUndoInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"articleMergeUndo"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"merge"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"undoneAt"}},{"kind":"Field","name":{"kind":"Name","value":"survivor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"merged"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StateError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ArticleMergeUndoMutation, ArticleMergeUndoMutationVariables>;
 export const ArticleBehindLinkDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ArticleBehindLink"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"article"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"followMerge"},"value":{"kind":"BooleanValue","value":true}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"mergedArticles"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issue"}},{"kind":"Field","name":{"kind":"Name","value":"environment"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ArticleBehindLinkQuery, ArticleBehindLinkQueryVariables>;
 export const MetricDefinitionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MetricDefinitions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"metricDefinitions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"lowestLevel"}},{"kind":"Field","name":{"kind":"Name","value":"maturityDays"}},{"kind":"Field","name":{"kind":"Name","value":"formula"}},{"kind":"Field","name":{"kind":"Name","value":"rationale"}},{"kind":"Field","name":{"kind":"Name","value":"targetable"}},{"kind":"Field","name":{"kind":"Name","value":"guardMetric"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<MetricDefinitionsQuery, MetricDefinitionsQueryVariables>;
+export const MetricObservationsUpsertDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MetricObservationsUpsert"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MetricObservationsUpsertInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"metricObservationsUpsert"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<MetricObservationsUpsertMutation, MetricObservationsUpsertMutationVariables>;
 export const PeopleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"People"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PersonFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"people"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"isPerson"}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"manager"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<PeopleQuery, PeopleQueryVariables>;
 export const WhoLookedAtMeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhoLookedAtMe"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessLog"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<WhoLookedAtMeQuery, WhoLookedAtMeQueryVariables>;
-export const PersonFigureDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PersonFigure"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"metric"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TargetMetric"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"period"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PeriodInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"metric"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"metric"},"value":{"kind":"Variable","name":{"kind":"Name","value":"metric"}}},{"kind":"Argument","name":{"kind":"Name","value":"period"},"value":{"kind":"Variable","name":{"kind":"Name","value":"period"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Figure"}},{"kind":"Field","name":{"kind":"Name","value":"facts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"occurredOn"}},{"kind":"Field","name":{"kind":"Name","value":"counted"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"exclusion"}},{"kind":"Field","name":{"kind":"Name","value":"ticket"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayKey"}}]}},{"kind":"Field","name":{"kind":"Name","value":"article"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Figure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MetricResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"definition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"formula"}}]}},{"kind":"Field","name":{"kind":"Name","value":"definitionVersion"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"range"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"lowNumerator"}},{"kind":"Field","name":{"kind":"Name","value":"highNumerator"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"nImmature"}},{"kind":"Field","name":{"kind":"Name","value":"nExcluded"}},{"kind":"Field","name":{"kind":"Name","value":"exclusions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"method"}}]}},{"kind":"Field","name":{"kind":"Name","value":"minN"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"suppressed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"threshold"}}]}},{"kind":"Field","name":{"kind":"Name","value":"dataAsOf"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"}}]}}]} as unknown as DocumentNode<PersonFigureQuery, PersonFigureQueryVariables>;
-export const TeamPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TeamPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"metric"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TargetMetric"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"period"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PeriodInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"team"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"leaders"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"members"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"proficiency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"metric"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"metric"},"value":{"kind":"Variable","name":{"kind":"Name","value":"metric"}}},{"kind":"Argument","name":{"kind":"Name","value":"period"},"value":{"kind":"Variable","name":{"kind":"Name","value":"period"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Figure"}}]}},{"kind":"Field","name":{"kind":"Name","value":"goals"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Figure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MetricResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"definition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"formula"}}]}},{"kind":"Field","name":{"kind":"Name","value":"definitionVersion"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"range"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"lowNumerator"}},{"kind":"Field","name":{"kind":"Name","value":"highNumerator"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"nImmature"}},{"kind":"Field","name":{"kind":"Name","value":"nExcluded"}},{"kind":"Field","name":{"kind":"Name","value":"exclusions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"method"}}]}},{"kind":"Field","name":{"kind":"Name","value":"minN"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"suppressed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"threshold"}}]}},{"kind":"Field","name":{"kind":"Name","value":"dataAsOf"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"}}]}}]} as unknown as DocumentNode<TeamPageQuery, TeamPageQueryVariables>;
+export const PersonFigureDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PersonFigure"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"metric"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Metric"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"period"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PeriodInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"metric"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"metric"},"value":{"kind":"Variable","name":{"kind":"Name","value":"metric"}}},{"kind":"Argument","name":{"kind":"Name","value":"period"},"value":{"kind":"Variable","name":{"kind":"Name","value":"period"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Figure"}},{"kind":"Field","name":{"kind":"Name","value":"facts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"occurredOn"}},{"kind":"Field","name":{"kind":"Name","value":"counted"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"exclusion"}},{"kind":"Field","name":{"kind":"Name","value":"ticket"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayKey"}}]}},{"kind":"Field","name":{"kind":"Name","value":"article"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Figure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MetricResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"definition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"formula"}}]}},{"kind":"Field","name":{"kind":"Name","value":"definitionVersion"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"range"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"lowNumerator"}},{"kind":"Field","name":{"kind":"Name","value":"highNumerator"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"nImmature"}},{"kind":"Field","name":{"kind":"Name","value":"nExcluded"}},{"kind":"Field","name":{"kind":"Name","value":"exclusions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"method"}}]}},{"kind":"Field","name":{"kind":"Name","value":"minN"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"suppressed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"threshold"}}]}},{"kind":"Field","name":{"kind":"Name","value":"dataAsOf"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"}}]}}]} as unknown as DocumentNode<PersonFigureQuery, PersonFigureQueryVariables>;
+export const ReuseCreditDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReuseCredit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"period"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PeriodInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"reuseCredit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"period"},"value":{"kind":"Variable","name":{"kind":"Name","value":"period"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"minN"}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}}]}},{"kind":"Field","name":{"kind":"Name","value":"baseline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"n"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"explanation"}},{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"occurredOn"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"split"}},{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"ageFactor"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"ticket"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayKey"}}]}},{"kind":"Field","name":{"kind":"Name","value":"article"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ReuseCreditQuery, ReuseCreditQueryVariables>;
+export const TeamPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TeamPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"metric"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Metric"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"period"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PeriodInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"team"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"leaders"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"members"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"proficiency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"metric"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"metric"},"value":{"kind":"Variable","name":{"kind":"Name","value":"metric"}}},{"kind":"Argument","name":{"kind":"Name","value":"period"},"value":{"kind":"Variable","name":{"kind":"Name","value":"period"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Figure"}}]}},{"kind":"Field","name":{"kind":"Name","value":"goals"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Figure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MetricResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"definition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"formula"}}]}},{"kind":"Field","name":{"kind":"Name","value":"definitionVersion"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"range"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"lowNumerator"}},{"kind":"Field","name":{"kind":"Name","value":"highNumerator"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"nImmature"}},{"kind":"Field","name":{"kind":"Name","value":"nExcluded"}},{"kind":"Field","name":{"kind":"Name","value":"exclusions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"method"}}]}},{"kind":"Field","name":{"kind":"Name","value":"minN"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"suppressed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"threshold"}}]}},{"kind":"Field","name":{"kind":"Name","value":"dataAsOf"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"}}]}}]} as unknown as DocumentNode<TeamPageQuery, TeamPageQueryVariables>;
 export const TeamsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Teams"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"teams"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"children"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<TeamsQuery, TeamsQueryVariables>;
 export const TicketsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Tickets"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TicketFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TicketOrder"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tickets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayKey"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"resolvedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reopenCount"}},{"kind":"Field","name":{"kind":"Name","value":"resolver"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"articleLinks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"article"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<TicketsQuery, TicketsQueryVariables>;
 export const TicketByExternalKeyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TicketByExternalKey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"source"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"externalId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ticketByExternalKey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"source"},"value":{"kind":"Variable","name":{"kind":"Name","value":"source"}}},{"kind":"Argument","name":{"kind":"Name","value":"externalId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"externalId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]} as unknown as DocumentNode<TicketByExternalKeyQuery, TicketByExternalKeyQueryVariables>;
