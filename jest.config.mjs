@@ -11,5 +11,7 @@ export default {
   globalTeardown: "<rootDir>/test/support/global-teardown.mjs",
   testTimeout: 30_000,
   maxWorkers: 2,
+  // The modules of every file stay in its worker; a worker that has grown is replaced between two files.
+  workerIdleMemoryLimit: "1500MB",
   reporters: ["default", "<rootDir>/test/support/closing-line-reporter.mjs"],
 };
