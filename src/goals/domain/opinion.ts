@@ -1,3 +1,4 @@
+import { quantile } from "../../outcomes/domain/statistics/quantiles.js";
 import { daysBetween, type LocalDate } from "../../platform/kernel/period.js";
 
 /** What those whose goal it is think of it. */
@@ -82,20 +83,13 @@ export function answerDelay(opinions: readonly AskedOpinion[], today: LocalDate)
     .sort((a, b) => a - b);
   const delay = {
     n: days.length,
-    medianDays: median(days),
+    medianDays: quantile(days, 0.5)?.value ?? null,
     shortestDays: days[0] ?? null,
     longestDays: days.at(-1) ?? null,
     open: waiting.length,
     oldestOpenDays: waiting.at(-1) ?? null,
   };
   return { ...delay, explanation: explainDelay(delay) };
-}
-
-/** The middle of sorted numbers, or the mean of the two middle ones. */
-function median(sorted: readonly number[]): number | null {
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
-  return upper === undefined || lower === undefined ? null : (upper + lower) / 2;
 }
 
 function explainDelay(delay: Omit<AnswerDelay, "explanation">): string {

@@ -1,3 +1,4 @@
+import { quantile } from "../../outcomes/domain/statistics/quantiles.js";
 import { daysBetween, type Period } from "../../platform/kernel/period.js";
 import { MetricDirection } from "../../outcomes/domain/target-metric.js";
 import { Ambition, GoalLevel } from "./goal.js";
@@ -100,7 +101,11 @@ function findSpecific({ title }: SmartQuestion): Findings {
 function findMeasurable(measure: SmartMeasure, months: number): Findings {
   if (measure.by !== "METRIC") return [];
   const byMonth = measure.target.kind === MeasureKind.AT_LEAST || measure.target.kind === MeasureKind.AT_MOST;
-  const usual = median(measure.past.map(({ n }) => n));
+  const usual =
+    quantile(
+      measure.past.map(({ n }) => n),
+      0.5,
+    )?.value ?? 0;
   const expected = Math.floor(usual * (byMonth ? 1 : months));
   if (expected >= measure.minN) return [];
   const span = byMonth ? "in a month" : "in the period";
@@ -147,12 +152,4 @@ function findTimeBound(period: Period): Findings {
       code: null,
     },
   ];
-}
-
-/** The middle value, the mean of two in the middle; 0 without any. */
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const [low, high] = [sorted[sorted.length % 2 === 1 ? middle : middle - 1], sorted[middle]];
-  return low === undefined || high === undefined ? 0 : (low + high) / 2;
 }

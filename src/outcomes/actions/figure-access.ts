@@ -1,6 +1,7 @@
 import { assertNever } from "../../platform/kernel/assert-never.js";
-import { addDays, type LocalDate, type Period } from "../../platform/kernel/period.js";
+import type { LocalDate, Period } from "../../platform/kernel/period.js";
 import type { Viewer } from "../../platform/kernel/viewer.js";
+import { asCalendarMonth } from "../domain/calendar-months.js";
 import type { MetricScope } from "../store/measurements.read-model.js";
 
 /**
@@ -46,9 +47,6 @@ export function figureAccess(viewer: Viewer, question: FigureQuestion): FigureAc
 }
 
 /** Whether the period is exactly one calendar month that is over. */
-export function isClosedMonth({ start, end }: Period, today: LocalDate): boolean {
-  const lastDay = addDays(end, -1);
-  return (
-    start.endsWith("-01") && end.endsWith("-01") && lastDay.slice(0, 7) === start.slice(0, 7) && end <= today
-  );
+export function isClosedMonth(period: Period, today: LocalDate): boolean {
+  return asCalendarMonth(period) !== null && period.end <= today;
 }
